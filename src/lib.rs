@@ -1,0 +1,4 @@
+//! Kontor: a planner for a company's corporate clients that runs whole in the browser.
+
+/// Opens the storage and mounts the page.
+pub fn start() {}

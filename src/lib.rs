@@ -1,4 +1,6 @@
 //! Kontor: a planner for a company's corporate clients that runs whole in the browser.
 
+pub mod workbook;
+
 /// Opens the storage and mounts the page.
 pub fn start() {}

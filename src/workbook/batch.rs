@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::column::ColumnData;
 use super::day::Day;
-use super::field::{ColumnId, ColumnKind};
+use super::field::{ColumnId, ColumnKind, Field};
 
 /// The rows that one import brought.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +43,13 @@ pub struct ColumnDefinition {
     /// The heading as the file has it. A field is shown under its translated name, an own column under this one.
     pub title: String,
     pub kind: ColumnKind,
+}
+
+impl ColumnDefinition {
+    /// A field's column: its title is translated, so none is stored.
+    pub fn of_field(field: Field) -> Self {
+        Self { id: ColumnId::Field(field), title: String::new(), kind: field.kind() }
+    }
 }
 
 /// Sales by client and month: one entry for each month in which a client bought, sorted by row, then month.

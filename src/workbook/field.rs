@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::id::NotAnId;
 
-/// What kind of value a column holds, and so how it is read, shown, aligned and summed.
+/// What kind of value a column holds, and so how it is read, shown, aligned and summed. Stored by its place in this
+/// list: new kinds go to the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ColumnKind {
     Text,
@@ -37,8 +38,8 @@ impl ColumnKind {
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $field:ident $key:literal $kind:ident;)*) => {
-        /// The columns whose meaning Kontor knows (DOMAIN section 6).
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        /// The columns whose meaning Kontor knows (DOMAIN section 6). Stored by [`Field::key`].
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Field { $($(#[$doc])* $field,)* }
 
         impl Field {
@@ -115,8 +116,17 @@ fields! {
     SegmentChosen "segment_chosen" Date;
 }
 
-/// A column of the client sheet.
+impl Field {
+    /// Whether the field is part of how Kontor shows a client and never a column that comes or goes: the segment is
+    /// always there, and the day of its choice is shown with it.
+    pub fn is_beside_the_sheet(self) -> bool {
+        matches!(self, Self::Segment | Self::SegmentChosen)
+    }
+}
+
+/// A column of the client sheet. Stored as text (`revenue`, `own:fax number`), so that fields can be added anywhere.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum ColumnId {
     Field(Field),
     /// A column of the person's own. The text identifies it and is not its title.
@@ -126,6 +136,19 @@ pub enum ColumnId {
 impl From<Field> for ColumnId {
     fn from(field: Field) -> Self {
         Self::Field(field)
+    }
+}
+
+impl TryFrom<String> for ColumnId {
+    type Error = NotAnId;
+    fn try_from(text: String) -> Result<Self, NotAnId> {
+        text.parse()
+    }
+}
+
+impl From<ColumnId> for String {
+    fn from(id: ColumnId) -> Self {
+        id.to_string()
     }
 }
 

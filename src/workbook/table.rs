@@ -21,8 +21,33 @@ static EMPTY: ColumnData =
 pub struct Column {
     pub definition: ColumnDefinition,
     pub data: ColumnData,
-    /// Whether the sheet shows the column: a batch or the person brought it, and nobody took it away.
-    pub is_shown: bool,
+    /// How many living batches brought the column.
+    pub(super) brought: u32,
+    /// Whether a person made the column, wrote into a field that no import brought, or changed what it is called.
+    pub(super) is_made: bool,
+    /// Whether imports disagree about the column's title or kind.
+    pub(super) is_mixed: bool,
+    /// Whether a person took the column out of the sheet.
+    pub(super) is_removed: bool,
+    /// Where the column stands: the batch's (or the maker's) position, then its place there.
+    pub(super) place: (u32, u32),
+}
+
+impl Column {
+    /// Whether the sheet has the column: a batch or a person brought it, and nobody took it away.
+    pub fn is_shown(&self) -> bool {
+        !self.is_removed && (self.brought > 0 || self.is_made)
+    }
+}
+
+/// A batch whose rows stand in the table.
+#[derive(Clone, Debug)]
+pub(super) struct PlacedBatch {
+    pub position: u32,
+    pub start: u32,
+    pub rows: u32,
+    pub columns: Vec<usize>,
+    pub is_living: bool,
 }
 
 /// All clients, column by column.
@@ -33,6 +58,9 @@ pub struct ClientTable {
     pub(super) alive_count: u32,
     pub(super) columns: Vec<Column>,
     pub(super) by_id: HashMap<ColumnId, usize>,
+    pub(super) batches: HashMap<Origin, PlacedBatch>,
+    /// What was imported, under each cell that was written over.
+    pub(super) imported: HashMap<(u32, usize), Value>,
     /// Monthly sales of each batch, with the position of the batch's first row.
     pub(super) histories: Vec<(u32, History)>,
 }
@@ -104,21 +132,41 @@ impl ClientTable {
     /// A table of nothing but one batch: what a list would look like as a workbook of its own.
     pub fn of_batch(batch: Batch) -> Self {
         let mut table = Self::default();
-        table.add_batch(Origin(0), batch);
+        table.add_batch(Origin(0), 0, batch);
         table
     }
 
+    /// The columns of the sheet, the client's name first, then as the imports and the person brought them.
+    pub fn shown_columns(&self) -> Vec<&Column> {
+        let mut shown: Vec<&Column> = self.columns.iter().filter(|column| column.is_shown()).collect();
+        shown.sort_by(|left, right| left.order().cmp(&right.order()));
+        shown
+    }
+
+    /// Whether any import's rows are in the table.
+    pub fn has_imports(&self) -> bool {
+        self.batches.values().any(|batch| batch.is_living)
+    }
+
     /// Adds a batch's rows below the others.
-    pub(super) fn add_batch(&mut self, origin: Origin, batch: Batch) {
+    pub(super) fn add_batch(&mut self, origin: Origin, position: u32, batch: Batch) {
         let start = self.push_rows(origin, 0, batch.rows);
-        for BatchColumn { definition, data } in batch.columns {
-            let column = self.column_mut(&definition);
-            column.is_shown = true;
+        let mut columns = Vec::with_capacity(batch.columns.len());
+        for (BatchColumn { definition, data }, place) in batch.columns.into_iter().zip(0..) {
+            let at = self.column_index(&definition);
+            let column = &mut self.columns[at];
+            column.is_mixed |= column.disagrees(&definition);
+            if column.brought == 0 {
+                column.place = (position, place);
+            }
+            column.brought += 1;
             column.data.append(start, data, column.definition.kind);
+            columns.push(at);
         }
         if !batch.history.is_empty() {
             self.histories.push((start, batch.history));
         }
+        self.batches.insert(origin, PlacedBatch { position, start, rows: batch.rows, columns, is_living: true });
     }
 
     /// Adds rows below the others, alive, and returns the position of the first.
@@ -138,13 +186,42 @@ impl ClientTable {
         }
     }
 
-    /// The column of this name, made where there is none.
-    pub(super) fn column_mut(&mut self, definition: &ColumnDefinition) -> &mut Column {
-        let at = *self.by_id.entry(definition.id.clone()).or_insert_with(|| {
-            let column = Column { definition: definition.clone(), data: ColumnData::default(), is_shown: false };
-            self.columns.push(column);
+    /// The index of the column of this name, made where there is none.
+    pub(super) fn column_index(&mut self, definition: &ColumnDefinition) -> usize {
+        *self.by_id.entry(definition.id.clone()).or_insert_with(|| {
+            let mut definition = definition.clone();
+            if let ColumnId::Field(field) = definition.id {
+                definition = ColumnDefinition::of_field(field);
+            }
+            self.columns.push(Column {
+                definition,
+                data: ColumnData::default(),
+                brought: 0,
+                is_made: false,
+                is_mixed: false,
+                is_removed: false,
+                place: (u32::MAX, 0),
+            });
             self.columns.len() - 1
-        });
-        &mut self.columns[at]
+        })
+    }
+}
+
+impl Column {
+    /// Whether an import means another column by the same name. A field's title and kind are Kontor's own.
+    pub(super) fn disagrees(&self, definition: &ColumnDefinition) -> bool {
+        let titles = self.is_made || self.definition.title == definition.title;
+        let is_own = matches!(self.definition.id, ColumnId::Own(_));
+        is_own && !(titles && self.definition.kind == definition.kind)
+    }
+
+    /// Whether the coming or going of a batch at this position changes more about the column than its rows: where it
+    /// stands, or what it is.
+    pub(super) fn depends_on(&self, position: u32, others: u32) -> bool {
+        self.is_mixed || self.is_made || (others > 0 && position <= self.place.0)
+    }
+
+    fn order(&self) -> (bool, (u32, u32), &ColumnId) {
+        (self.definition.id != ColumnId::Field(Field::Name), self.place, &self.definition.id)
     }
 }

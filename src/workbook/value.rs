@@ -25,7 +25,8 @@ pub struct Misfit {
     pub reason: Reason,
 }
 
-/// Why a text does not fit its column. Its wording is in `i18n`.
+/// Why a text does not fit its column. Its wording is in `i18n`. Stored by its place in this list: new reasons go to
+/// the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Reason {
     /// A number was expected ("n/a", "approx. 5").

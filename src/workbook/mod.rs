@@ -7,6 +7,7 @@ mod column;
 mod day;
 mod field;
 mod id;
+mod sum;
 mod table;
 mod value;
 
@@ -16,5 +17,6 @@ pub use column::{ColumnData, NO_DAY, Texts, Values};
 pub use day::Day;
 pub use field::{ColumnId, ColumnKind, Field};
 pub use id::{NotAnId, Origin, RowId};
+pub use sum::Sum;
 pub use table::{ClientTable, Column};
 pub use value::{Misfit, Reason, Value};

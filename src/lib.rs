@@ -1,5 +1,8 @@
 //! Kontor: a planner for a company's corporate clients that runs whole in the browser.
 
+pub mod chart;
+pub mod demo;
+pub mod segment;
 pub mod workbook;
 
 /// Opens the storage and mounts the page.

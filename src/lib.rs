@@ -1,5 +1,6 @@
 //! Kontor: a planner for a company's corporate clients that runs whole in the browser.
 
+pub mod exchange;
 pub mod workbook;
 
 /// Opens the storage and mounts the page.

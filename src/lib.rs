@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod demo;
+pub mod exchange;
 pub mod segment;
 pub mod workbook;
 

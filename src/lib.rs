@@ -3,6 +3,7 @@
 pub mod chart;
 pub mod demo;
 pub mod exchange;
+pub mod i18n;
 pub mod segment;
 pub mod workbook;
 

@@ -38,8 +38,9 @@ impl ColumnKind {
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $field:ident $key:literal $kind:ident;)*) => {
-        /// The columns whose meaning Kontor knows (DOMAIN section 6). Stored by [`Field::key`].
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        /// The columns whose meaning Kontor knows (DOMAIN section 6). Stored by [`Field::key`], through [`ColumnId`];
+        /// its own serialised form is only for messages between parts of one build.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Field { $($(#[$doc])* $field,)* }
 
         impl Field {

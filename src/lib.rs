@@ -4,8 +4,13 @@ pub mod chart;
 pub mod demo;
 pub mod exchange;
 pub mod i18n;
+pub mod platform;
 pub mod segment;
+pub mod state;
+pub mod ui;
 pub mod workbook;
 
 /// Opens the storage and mounts the page.
-pub fn start() {}
+pub fn start() {
+    leptos::mount::mount_to_body(ui::App);
+}

@@ -11,19 +11,11 @@ const FILES: &str = "['FILE_LIST']";
 /// Fills in the build's id and the list of its files. Both are placeholders in `public/service-worker.js`.
 pub fn fill_in(service_worker: &str, build: &str, files: &[String]) -> Result<String> {
     for placeholder in [BUILD, FILES] {
-        ensure!(
-            service_worker.matches(placeholder).count() == 1,
-            "{SERVICE_WORKER} must contain {placeholder} once"
-        );
+        ensure!(service_worker.matches(placeholder).count() == 1, "{SERVICE_WORKER} must contain {placeholder} once");
     }
-    let list: Vec<String> = files
-        .iter()
-        .filter(|file| *file != SERVICE_WORKER)
-        .map(|file| format!("  {},\n", quoted(file)))
-        .collect();
-    Ok(service_worker
-        .replace(BUILD, &quoted(build))
-        .replace(FILES, &format!("[\n{}]", list.concat())))
+    let list: Vec<String> =
+        files.iter().filter(|file| *file != SERVICE_WORKER).map(|file| format!("  {},\n", quoted(file))).collect();
+    Ok(service_worker.replace(BUILD, &quoted(build)).replace(FILES, &format!("[\n{}]", list.concat())))
 }
 
 /// The text as JavaScript writes it.

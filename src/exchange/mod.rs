@@ -2,12 +2,24 @@
 //!
 //! The worker (`bin/worker.rs`) runs this off the page's thread; [`protocol`] is what the two say to each other.
 
+mod archive;
+mod compound;
 mod conventions;
+mod dates;
+mod delimited;
+mod encoding;
 mod error;
+mod fast_hash;
+mod file;
 mod mapping;
+mod numbers;
 mod problem;
+mod progress;
 mod proposal;
 pub mod protocol;
+mod records;
+mod sheet;
+mod write;
 
 pub use conventions::{Conventions, DateOrder, DecimalMark};
 pub use error::ReadError;

@@ -225,7 +225,8 @@ impl OrderFinder {
         for (fit, day) in self.fits.iter_mut().zip(days) {
             *fit += u32::from(day.is_some());
         }
-        for (example, (one, other)) in self.examples.iter_mut().zip([(first, second), (second, third), (third, first)]) {
+        for (example, (one, other)) in self.examples.iter_mut().zip([(first, second), (second, third), (third, first)])
+        {
             if example.is_none() && one.is_some() && other.is_some() && one != other {
                 *example = Some(text.to_owned());
             }
@@ -242,8 +243,10 @@ impl OrderFinder {
         let may = |order: DateOrder| order != DateOrder::YearFirst || self.has_short_year;
         let fits: Vec<bool> =
             DateOrder::ALL.into_iter().zip(self.fits).map(|(order, fit)| fit == most && may(order)).collect();
-        let pairs = [(0, 1), (1, 2), (2, 0)].map(|(one, other)| fits.get(one) == Some(&true) && fits.get(other) == Some(&true));
-        let example = self.examples.iter().zip(pairs).filter(|(_, pair)| *pair).find_map(|(example, _)| example.as_deref());
+        let pairs =
+            [(0, 1), (1, 2), (2, 0)].map(|(one, other)| fits.get(one) == Some(&true) && fits.get(other) == Some(&true));
+        let example =
+            self.examples.iter().zip(pairs).filter(|(_, pair)| *pair).find_map(|(example, _)| example.as_deref());
         let orders = DateOrder::ALL.into_iter().zip(fits).filter(|(_, fits)| *fits).map(|(order, _)| order);
         match example {
             Some(example) => (orders.collect(), example),

@@ -272,7 +272,6 @@ impl Taker {
                 Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
                 Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
                 Data::Error(error) => DataRef::Error(error.clone()),
-                _ => continue,
             };
             if !self.take(place, &value)? {
                 return Ok(());

@@ -8,6 +8,8 @@ pub struct Written {
     /// With its unit applied (万, млн, k) and, where it is a percentage, not yet divided by 100.
     pub value: f64,
     pub is_percent: bool,
+    /// Whether the text has a unit of its own, so that the column's does not apply.
+    pub has_unit: bool,
 }
 
 /// Units of numbers (DOMAIN section 6), without spaces and points, in lower case.
@@ -127,7 +129,7 @@ pub fn has_currency(text: &str) -> bool {
 /// Reads a number with this decimal mark. Groups of thousands must be groups of three.
 pub fn read(text: &str, decimal: DecimalMark) -> Option<Written> {
     if let Some(value) = read_plain(text, decimal) {
-        return Some(Written { value, is_percent: false });
+        return Some(Written { value, is_percent: false, has_unit: false });
     }
     let text = full_width_to_ascii(text.trim());
     let text = text.as_ref();
@@ -170,7 +172,7 @@ pub fn read(text: &str, decimal: DecimalMark) -> Option<Written> {
         unit_factor(&unit)?
     };
     let value = tidy(sign * read_core(core, decimal)?, factor);
-    Some(Written { value, is_percent })
+    Some(Written { value, is_percent, has_unit: factor > 1.0 })
 }
 
 /// The number in whole units: 1.1 in 万 is 11,000 and not 11,000.000000000002.
@@ -214,7 +216,9 @@ fn read_core(core: &str, decimal: DecimalMark) -> Option<f64> {
         match c {
             '0'..='9' => {
                 digits.push(c);
-                groups.last_mut().map_or((), |count| *count += 1);
+                if let Some(count) = groups.last_mut() {
+                    *count += 1;
+                }
             }
             ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' => {
                 // All kinds of spaces are one separator.
@@ -379,9 +383,12 @@ mod tests {
 
     #[test]
     fn percents_are_said_to_be_percents() {
-        assert_eq!(read("45%", DecimalMark::Point), Some(Written { value: 45.0, is_percent: true }));
-        assert_eq!(read("12,5 %", DecimalMark::Comma), Some(Written { value: 12.5, is_percent: true }));
-        assert_eq!(read("-3％", DecimalMark::Point), Some(Written { value: -3.0, is_percent: true }));
+        assert_eq!(read("45%", DecimalMark::Point), Some(Written { value: 45.0, is_percent: true, has_unit: false }));
+        assert_eq!(
+            read("12,5 %", DecimalMark::Comma),
+            Some(Written { value: 12.5, is_percent: true, has_unit: false })
+        );
+        assert_eq!(read("-3％", DecimalMark::Point), Some(Written { value: -3.0, is_percent: true, has_unit: false }));
     }
 
     #[test]

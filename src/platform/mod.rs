@@ -2,6 +2,8 @@
 
 pub mod clock;
 pub mod dom;
+pub mod exchange;
+pub mod files;
 pub mod intl;
 
 use crate::state::Host;

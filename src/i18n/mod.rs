@@ -3,9 +3,14 @@
 //! The texts stand in `locales/<language>/<namespace>.json`, one namespace for each screen; `build.rs` makes the inner
 //! module of them, and a key that is missing in any language does not compile.
 
+pub mod fields;
+pub mod import;
+pub mod problems;
+
 #[allow(clippy::all, clippy::pedantic, unused, reason = "generated from the translations")]
 mod texts {
     include!(concat!(env!("OUT_DIR"), "/i18n.rs"));
 }
 
+pub use leptos_i18n::td_string;
 pub use texts::i18n::*;

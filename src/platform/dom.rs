@@ -16,3 +16,22 @@ pub fn focus(id: &str) {
         let _ = element.focus();
     }
 }
+
+/// Where the keyboard was.
+#[derive(Clone, Debug)]
+pub struct Focus(Option<web_sys::HtmlElement>);
+
+/// Where the keyboard is now.
+pub fn focused() -> Focus {
+    let element = web_sys::window().and_then(|window| window.document()?.active_element());
+    Focus(element.and_then(|element| element.dyn_into().ok()))
+}
+
+impl Focus {
+    /// Moves the keyboard back there, if that place still exists.
+    pub fn restore(&self) {
+        if let Some(element) = self.0.as_ref().filter(|element| element.is_connected()) {
+            let _ = element.focus();
+        }
+    }
+}

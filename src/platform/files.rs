@@ -43,7 +43,9 @@ pub fn forget_choice(input: &web_sys::HtmlInputElement) {
 
 /// Whether files are dragged, and not a text or a card of the board.
 pub fn are_dragged(event: &web_sys::DragEvent) -> bool {
-    event.data_transfer().is_some_and(|data| data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")))
+    event
+        .data_transfer()
+        .is_some_and(|data| data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")))
 }
 
 /// The first file that was dropped.

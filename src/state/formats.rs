@@ -90,6 +90,16 @@ impl Formats {
         parts.join(&self.date.separator)
     }
 
+    /// A day with its month named, so that it can't be misread: 3 Apr 2024.
+    pub fn long_day(&self, day: Day) -> String {
+        let (year, month, number) = day.parts();
+        let month = self.months.get(month as usize - 1).map_or("", String::as_str);
+        match self.date.order {
+            DateOrder::YearFirst => format!("{year} {month} {number}"),
+            DateOrder::DayFirst | DateOrder::MonthFirst => format!("{number} {month} {year}"),
+        }
+    }
+
     /// A month, given as [`Day::month_index`].
     pub fn month(&self, index: i32) -> String {
         let name = self.months.get(index.rem_euclid(12) as usize).map_or("", String::as_str);

@@ -46,3 +46,26 @@ impl Hasher for FastHasher {
         self.0 ^ (self.0 >> 32)
     }
 }
+
+/// A map by address. Texts that were read one after the other lie one after the other: neighbours stay neighbours in
+/// the table, which spares a miss of the cache for each cell.
+pub type AddressMap<V> = HashMap<usize, V, BuildHasherDefault<AddressHasher>>;
+
+#[derive(Clone, Copy, Default)]
+pub struct AddressHasher(u64);
+
+impl Hasher for AddressHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0 << 8 | u64::from(*byte));
+    }
+
+    fn write_usize(&mut self, address: usize) {
+        // The table takes its place from the low bits and a tag from the highest seven.
+        let near = (address as u64) >> 4;
+        self.0 = near ^ (near.wrapping_mul(0x517c_c1b7_2722_0a95) & 0xfe00_0000_0000_0000);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}

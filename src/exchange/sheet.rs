@@ -3,7 +3,7 @@
 //! Neither a declared size nor a lonely cell in the last row costs anything. A cell takes 16 bytes.
 
 use super::error::ReadError;
-use super::fast_hash::{FastHasher, FastMap};
+use super::fast_hash::{AddressMap, FastHasher, FastMap};
 use super::write::{day_text, number_text};
 use std::hash::Hasher;
 
@@ -24,7 +24,7 @@ pub struct Sheet {
     pub row_count: u32,
     cell_count: u32,
     /// Codes of texts that live at a fixed address while the sheet is read.
-    by_address: FastMap<usize, u32>,
+    by_address: AddressMap<u32>,
 }
 
 /// The filled cells of one column, from top to bottom.
@@ -197,7 +197,7 @@ impl Sheet {
     /// Ends the reading: addresses are forgotten, and cells that came out of order are put in order. Where a place
     /// was written twice, the later cell counts.
     pub fn finish(&mut self) {
-        self.by_address = FastMap::default();
+        self.by_address = AddressMap::default();
         self.texts.by_hash = FastMap::default();
         for column in &mut self.columns {
             let is_ordered = column.cells.is_sorted_by(|left, right| left.row < right.row);

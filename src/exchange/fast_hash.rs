@@ -6,7 +6,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 pub type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<FastHasher>>;
 
-/// Multiplies and rotates, as in the compiler's own FxHash.
+/// Multiplies and rotates, as in the compiler's own `FxHash`.
 #[derive(Clone, Copy, Default)]
 pub struct FastHasher(u64);
 
@@ -19,7 +19,9 @@ impl FastHasher {
 impl Hasher for FastHasher {
     fn write(&mut self, bytes: &[u8]) {
         let (words, rest) = bytes.as_chunks::<8>();
-        words.iter().for_each(|word| self.add(u64::from_le_bytes(*word)));
+        for word in words {
+            self.add(u64::from_le_bytes(*word));
+        }
         let mut last = [0; 8];
         last.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
         self.add(u64::from_le_bytes(last) ^ ((bytes.len() as u64) << 56));

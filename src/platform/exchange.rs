@@ -171,7 +171,7 @@ fn take_message(number: u32, event: &web_sys::MessageEvent) {
     });
     // Whoever is told may ask again at once: the line must not be borrowed meanwhile.
     match reply {
-        None => {}
+        None | Some(Reply::Ready) => {}
         Some(Reply::Progress { stage, done }) => {
             if let Some(Some(mut pending)) = with_line(number, |line| line.pending.pop_front()) {
                 (pending.on_progress)(stage, done);

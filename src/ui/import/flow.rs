@@ -110,7 +110,7 @@ impl Flow {
             Ok((Reply::Proposed(proposal), _)) => self.show(proposal),
             Ok((Reply::Built { rows, problems }, bytes)) => self.apply(Outcome { clients: rows, problems }, bytes),
             Ok((Reply::Failed(error), _)) => self.stumble(Trouble::Unreadable(error)),
-            Ok((Reply::Progress { .. }, _)) => {}
+            Ok((Reply::Ready | Reply::Progress { .. }, _)) => {}
             Err(failure) => self.stumble(Trouble::Worker(failure)),
         }
     }

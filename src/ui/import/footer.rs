@@ -32,7 +32,7 @@ pub fn Footer(flow: Flow) -> impl IntoView {
         let is_offered = count > 0 && state.phase.get() == Phase::Choosing;
         is_offered.then(|| {
             view! {
-                <button type="button" class="link-button" on:click=move |_| state.show_problems()>
+                <button type="button" class="import-link" on:click=move |_| state.show_problems()>
                     {t_string!(i18n, problems.last, count = count).to_string()}
                 </button>
             }
@@ -78,7 +78,7 @@ fn Notes(flow: Flow) -> impl IntoView {
     view! {
         <span class="import-format">{format}</span>
         <Show when=move || { open.get() > 0 }>
-            <button type="button" class="link-button import-questions" on:click=go>
+            <button type="button" class="import-link import-questions" on:click=go>
                 {move || t_string!(i18n, import.questions, count = open.get() as u32).to_string()}
             </button>
         </Show>

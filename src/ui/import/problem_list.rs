@@ -57,7 +57,7 @@ pub fn ProblemList(state: ImportState) -> impl IntoView {
         <footer class="import-footer">
             <div class="import-summary">
                 <Show when=move || shown.get() < listed.get()>
-                    <button type="button" class="link-button" on:click=move |_| shown.update(|shown| *shown += PAGE)>
+                    <button type="button" class="import-link" on:click=move |_| shown.update(|shown| *shown += PAGE)>
                         {t!(i18n, problems.more)}
                     </button>
                 </Show>

@@ -60,6 +60,8 @@ fn FileInput(flow: Flow) -> impl IntoView {
                     disabled=is_building
                     on:click=forget
                     on:change=choose
+                    // A file chooser that is left without a choice must not look like Esc to the dialog.
+                    on:cancel=|event: ev::Event| event.stop_propagation()
                 />
                 <span class="import-file-text" aria-hidden="true">
                     {move || match state.file.with(String::is_empty) {

@@ -77,6 +77,15 @@ impl Choices {
         (is_followed && !self.is_decided(column) && proposal.confidence > 0).then_some(proposal.confidence)
     }
 
+    /// The samples of a column that the preview does not show anyway.
+    pub fn unseen_samples(&self, column: usize) -> Vec<&str> {
+        let Some(proposal) = self.proposal.columns.get(column) else { return Vec::new() };
+        let is_seen = |sample: &str| {
+            self.proposal.preview.iter().any(|row| row.cells.get(column).is_some_and(|cell| cell == sample))
+        };
+        proposal.samples.iter().map(String::as_str).filter(|sample| !is_seen(sample)).collect()
+    }
+
     /// Sends a column somewhere. A field that another column had becomes this one's; the other becomes an own column
     /// and nothing of it is lost.
     pub fn choose(&mut self, column: usize, target: Target) {

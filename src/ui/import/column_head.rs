@@ -18,12 +18,15 @@ pub fn ColumnHead(
     flow: Flow,
     /// Its place in the proposal.
     at: usize,
-    column: ColumnProposal,
-    /// How many rows the sheet has below the heading.
-    rows: u32,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let choices = flow.context.import.choices;
+    let proposed = |choices: &Choices| {
+        let proposal = choices.proposal();
+        let column = proposal.columns.get(at)?.clone();
+        Some((column, proposal.row_count, choices.unseen_samples(at).join(" · ")))
+    };
+    let (column, rows, samples) = choices.with_untracked(|choices| choices.as_ref().and_then(proposed))?;
     let name = StoredValue::new(column_name(&column));
     let target = Memo::new(move |_| {
         choices.with(|choices| choices.as_ref().map_or(Target::LeaveOut, |choices| choices.target(at)))
@@ -43,23 +46,24 @@ pub fn ColumnHead(
     };
     let column = StoredValue::new(column);
     let details = move || column.with_value(|column| details(flow, column, rows));
-    let samples = column.with_value(|column| column.samples.join(" · "));
     let questions = column.with_value(|column| {
         let group = |(number, question): (usize, &Question)| {
             view! { <QuestionGroup flow=flow at=at number=number question=question.clone() /> }
         };
         column.questions.iter().enumerate().map(group).collect_view()
     });
-    view! {
+    let view = view! {
         <div class="import-head" class:is-left-out=move || target.get() == Target::LeaveOut>
             <FieldSelect flow=flow at=at name=name target=target />
             <KindSelect flow=flow at=at name=name />
             <p class="import-reason">{reason}</p>
             {questions}
             <p class="import-detail">{details}</p>
-            <p class="import-detail import-samples" title=samples.clone()>{samples.clone()}</p>
+            {(!samples.is_empty())
+                .then(|| view! { <p class="import-detail import-samples" title=samples.clone()>{samples.clone()}</p> })}
         </div>
-    }
+    };
+    Some(view)
 }
 
 /// Unit, mark-up, what the values are, how many there are.

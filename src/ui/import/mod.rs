@@ -56,7 +56,9 @@ fn Open(flow: Flow) -> impl IntoView {
         // What opened the dialog can be reached again only once the dialog is gone.
         if let Some(opener) = opener.try_get_value() {
             let opener = StoredValue::new_local(opener);
-            later(Box::new(move || drop(opener.try_with_value(dom::Focus::restore))));
+            later(Box::new(move || {
+                opener.try_with_value(dom::Focus::restore);
+            }));
         }
     });
     let title = Signal::derive(move || t_string!(i18n, import.title).to_owned());

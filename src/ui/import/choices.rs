@@ -132,6 +132,12 @@ impl Choices {
         of_column.collect()
     }
 
+    /// Whether it is asked which field the column is, and not answered yet.
+    pub fn is_field_asked(&self, column: usize) -> bool {
+        let is_field = |question: &Question| matches!(question, Question::Field { .. });
+        self.questions(column).iter().any(|(question, is_open)| *is_open && is_field(question))
+    }
+
     /// How many questions are open.
     pub fn open_questions(&self) -> usize {
         (0..self.mappings.len()).map(|column| self.open_questions_of(column)).sum()

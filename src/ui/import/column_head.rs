@@ -36,11 +36,9 @@ pub fn ColumnHead(
             let locale = i18n.get_locale();
             let sure =
                 choices.confidence(at).map(|percent| t_string!(i18n, import.confidence, percent = percent).to_string());
-            [Some(import::reason(locale, choices.reason(at))), sure]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" · ")
+            // While it is asked, the question says more than that the heading is not enough.
+            let reason = (!choices.is_field_asked(at)).then(|| import::reason(locale, choices.reason(at)));
+            [reason, sure].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
         choices.with(|choices| choices.as_ref().map(text))
     };

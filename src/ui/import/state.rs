@@ -97,7 +97,7 @@ impl ImportState {
 
     /// Opens the dialog with the values of the last import that did not fit, if there were any.
     pub fn show_problems(&self) {
-        if self.has_problems() {
+        if untrack(|| self.has_problems()) {
             self.phase.set(Phase::Listing);
             self.is_open.set(true);
         }

@@ -35,12 +35,10 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command, String>
     match (name.as_str(), rest.as_slice()) {
         ("help" | "--help" | "-h", _) => Ok(Command::Help),
         ("serve", []) => Ok(Command::Serve { port: DEFAULT_PORT }),
-        ("serve", [flag, port]) if flag == "--port" => Ok(Command::Serve {
-            port: read_port(port)?,
-        }),
-        ("serve", [flag]) if flag.starts_with("--port=") => Ok(Command::Serve {
-            port: read_port(&flag["--port=".len()..])?,
-        }),
+        ("serve", [flag, port]) if flag == "--port" => Ok(Command::Serve { port: read_port(port)? }),
+        ("serve", [flag]) if flag.starts_with("--port=") => {
+            Ok(Command::Serve { port: read_port(&flag["--port=".len()..])? })
+        }
         ("test", []) => Ok(Command::Test { fast: false }),
         ("test", [flag]) if flag == "--fast" => Ok(Command::Test { fast: true }),
         ("bench", _) => Ok(Command::Bench { rest }),
@@ -51,8 +49,7 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command, String>
 }
 
 fn read_port(text: &str) -> Result<u16, String> {
-    text.parse()
-        .map_err(|_| format!("not a port: {text} (0 to 65535)"))
+    text.parse().map_err(|_| format!("not a port: {text} (0 to 65535)"))
 }
 
 #[cfg(test)]
@@ -61,11 +58,7 @@ mod tests {
 
     #[track_caller]
     fn check(line: &str, expected: &Result<Command, String>) {
-        assert_eq!(
-            &parse(line.split_whitespace().map(str::to_owned)),
-            expected,
-            "{line}"
-        );
+        assert_eq!(&parse(line.split_whitespace().map(str::to_owned)), expected, "{line}");
     }
 
     #[test]
@@ -83,9 +76,6 @@ mod tests {
     fn nonsense_is_refused() {
         let port = Err("not a port: 70000 (0 to 65535)".to_owned());
         check("serve --port 70000", &port);
-        check(
-            "test --slow",
-            &Err("not understood: test --slow".to_owned()),
-        );
+        check("test --slow", &Err("not understood: test --slow".to_owned()));
     }
 }

@@ -10,13 +10,7 @@ use crate::{debian, project};
 /// What to install on Debian: the browser, and glyphs for the Chinese texts.
 const PACKAGES: [&str; 2] = ["chromium", "fonts-noto-cjk"];
 
-const NAMES: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 const MAC_APPS: [&str; 2] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -51,18 +45,11 @@ fn find() -> Option<PathBuf> {
 
 fn on_path() -> Vec<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    NAMES
-        .iter()
-        .flat_map(|name| env::split_paths(&path).map(|folder| folder.join(project::program(name))))
-        .collect()
+    NAMES.iter().flat_map(|name| env::split_paths(&path).map(|folder| folder.join(project::program(name)))).collect()
 }
 
 fn windows_apps() -> impl Iterator<Item = PathBuf> {
-    ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"]
-        .into_iter()
-        .filter_map(project::variable)
-        .flat_map(|folder| {
-            ["Google\\Chrome", "Chromium"]
-                .map(|app| folder.join(app).join("Application").join("chrome.exe"))
-        })
+    ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"].into_iter().filter_map(project::variable).flat_map(|folder| {
+        ["Google\\Chrome", "Chromium"].map(|app| folder.join(app).join("Application").join("chrome.exe"))
+    })
 }

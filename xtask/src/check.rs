@@ -11,29 +11,11 @@ pub fn run(fast: bool) -> Result<()> {
     // What is missing is fetched first: it takes long, and nothing is to be learned meanwhile.
     let target = WasmTarget::ensure()?;
     cargo("format", &["fmt", "--all", "--check"])?;
-    cargo(
-        "clippy",
-        &[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    )?;
+    cargo("clippy", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
     step::loud("clippy for wasm32", || {
         let mut cargo = target.cargo();
         cargo
-            .args([
-                "clippy",
-                "--package",
-                "kontor",
-                "--lib",
-                "--bins",
-                "--target",
-                WASM,
-            ])
+            .args(["clippy", "--package", "kontor", "--lib", "--bins", "--target", WASM])
             .args(["--", "-D", "warnings"])
             .current_dir(project::root()?);
         step::run(&mut cargo)
@@ -52,11 +34,7 @@ pub fn run(fast: bool) -> Result<()> {
     step::loud("Playwright in Chromium", || {
         let server = serve::start(dist.clone(), 0)?;
         let mut playwright = node::playwright(&folder);
-        playwright
-            .arg("test")
-            .env("CHROME", &chrome)
-            .env("KONTOR_URL", &server.url)
-            .env("KONTOR_DIST", &dist);
+        playwright.arg("test").env("CHROME", &chrome).env("KONTOR_URL", &server.url).env("KONTOR_DIST", &dist);
         step::run(&mut playwright)
     })?;
     println!("\nAll passed.");

@@ -12,13 +12,7 @@ use crate::{project, step, tools};
 
 /// A Rust that is recent enough, the source of its standard library (Debian has none compiled for wasm32), its linter
 /// and the linker for wasm32.
-const RUST: [&str; 5] = [
-    "rustc-web",
-    "cargo-web",
-    "rust-web-src",
-    "rust-web-clippy",
-    "lld-22",
-];
+const RUST: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "lld-22"];
 /// The linker that comes with `lld-22`.
 const LINKER: &str = "wasm-ld-22";
 
@@ -43,9 +37,7 @@ pub fn install(what: &str, packages: &[&str]) -> Result<()> {
             sudo.args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
             sudo
         };
-        command
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .args(arguments);
+        command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments);
         step::run_logged(&mut command, &log)
     };
     step::quiet(&format!("{what}: installing Debian's {list}"), || {
@@ -75,13 +67,10 @@ pub fn ensure() -> Result<PathBuf> {
         install("Rust for wasm32", &RUST)?;
     }
     let folder = project::cache()?.join("debian-rust");
-    step::quiet(
-        &format!("Rust for {WASM}: using Debian's, with its standard library built here"),
-        || {
-            fs::create_dir_all(&folder)?;
-            write_program(&folder.join("cargo"), &script(&path_of_cargo()?))
-        },
-    )?;
+    step::quiet(&format!("Rust for {WASM}: using Debian's, with its standard library built here"), || {
+        fs::create_dir_all(&folder)?;
+        write_program(&folder.join("cargo"), &script(&path_of_cargo()?))
+    })?;
     Ok(folder)
 }
 
@@ -117,15 +106,10 @@ fn path_of_cargo() -> Result<String> {
         Some(cargo)
     } else {
         env::var_os("PATH").and_then(|path| {
-            env::split_paths(&path)
-                .map(|folder| folder.join("cargo"))
-                .find(|candidate| candidate.is_file())
+            env::split_paths(&path).map(|folder| folder.join("cargo")).find(|candidate| candidate.is_file())
         })
     };
-    Ok(full
-        .context("no cargo on the search path")?
-        .to_string_lossy()
-        .into_owned())
+    Ok(full.context("no cargo on the search path")?.to_string_lossy().into_owned())
 }
 
 /// Writes a file that can be run, complete or not at all.

@@ -11,9 +11,7 @@ pub fn inline_scripts(html: &str) -> Vec<&str> {
         let Some((content, tail)) = after.split_once("</script>") else {
             break;
         };
-        let has_source = attributes
-            .split_whitespace()
-            .any(|attribute| attribute.starts_with("src="));
+        let has_source = attributes.split_whitespace().any(|attribute| attribute.starts_with("src="));
         if !has_source {
             scripts.push(content);
         }

@@ -37,10 +37,7 @@ pub fn of_folder(folder: &Path) -> Result<String> {
 pub fn files(folder: &Path) -> Result<Vec<String>> {
     let mut paths = Vec::new();
     collect(folder, &mut paths)?;
-    let mut names = paths
-        .iter()
-        .map(|path| relative(folder, path))
-        .collect::<Result<Vec<_>>>()?;
+    let mut names = paths.iter().map(|path| relative(folder, path)).collect::<Result<Vec<_>>>()?;
     names.sort();
     Ok(names)
 }
@@ -50,10 +47,7 @@ fn hash(root: &Path, paths: impl Iterator<Item = PathBuf>) -> Result<String> {
     for path in paths {
         collect(&path, &mut files)?;
     }
-    let mut named = files
-        .into_iter()
-        .map(|path| Ok((relative(root, &path)?, path)))
-        .collect::<Result<Vec<_>>>()?;
+    let mut named = files.into_iter().map(|path| Ok((relative(root, &path)?, path))).collect::<Result<Vec<_>>>()?;
     named.sort();
     let mut hasher = Sha256::new();
     for (name, path) in named {
@@ -83,11 +77,8 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 fn relative(root: &Path, path: &Path) -> Result<String> {
-    let parts: Vec<_> = path
-        .strip_prefix(root)?
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy().into_owned())
-        .collect();
+    let parts: Vec<_> =
+        path.strip_prefix(root)?.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
     Ok(parts.join("/"))
 }
 

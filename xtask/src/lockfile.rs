@@ -13,13 +13,7 @@ pub fn version<'a>(lockfile: &'a str, package: &str) -> Option<&'a str> {
 
 /// The text behind `key = "..."`.
 fn value<'a>(line: &'a str, key: &str) -> Option<&'a str> {
-    line.trim()
-        .strip_prefix(key)?
-        .trim_start()
-        .strip_prefix('=')?
-        .trim()
-        .strip_prefix('"')?
-        .strip_suffix('"')
+    line.trim().strip_prefix(key)?.trim_start().strip_prefix('=')?.trim().strip_prefix('"')?.strip_suffix('"')
 }
 
 #[cfg(test)]

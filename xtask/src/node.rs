@@ -38,9 +38,7 @@ pub fn packages(folder: &Path) -> Result<()> {
     let what = format!("npm packages of {}: fetching them", folder.display());
     step::quiet(&what, || {
         let mut npm = npm();
-        npm.args(["ci", "--no-audit", "--no-fund"])
-            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
-            .current_dir(folder);
+        npm.args(["ci", "--no-audit", "--no-fund"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1").current_dir(folder);
         step::run_logged(&mut npm, &project::notes()?.join("npm.txt"))?;
         fs::write(&installed, &wanted).map_err(Into::into)
     })
@@ -49,24 +47,13 @@ pub fn packages(folder: &Path) -> Result<()> {
 /// Playwright's command line, without the shell scripts around it.
 pub fn playwright(folder: &Path) -> Command {
     let mut node = Command::new("node");
-    node.arg(
-        Path::new("node_modules")
-            .join("@playwright")
-            .join("test")
-            .join("cli.js"),
-    )
-    .current_dir(folder);
+    node.arg(Path::new("node_modules").join("@playwright").join("test").join("cli.js")).current_dir(folder);
     node
 }
 
 /// The first number of `v20.19.1`.
 fn major(version: &str) -> Option<u32> {
-    version
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 #[cfg(test)]

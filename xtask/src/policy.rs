@@ -6,10 +6,7 @@ use sha2::{Digest, Sha256};
 
 /// The `<meta>` that carries the policy. Of the scripts written in the page exactly these may run.
 pub fn meta(inline_scripts: &[&str]) -> String {
-    format!(
-        r#"<meta http-equiv="Content-Security-Policy" content="{}" />"#,
-        policy(inline_scripts)
-    )
+    format!(r#"<meta http-equiv="Content-Security-Policy" content="{}" />"#, policy(inline_scripts))
 }
 
 fn policy(inline_scripts: &[&str]) -> String {
@@ -17,11 +14,7 @@ fn policy(inline_scripts: &[&str]) -> String {
         let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
         format!("'sha256-{hash}'")
     });
-    let scripts: Vec<String> = ["'self'", "'wasm-unsafe-eval'"]
-        .map(str::to_owned)
-        .into_iter()
-        .chain(hashes)
-        .collect();
+    let scripts: Vec<String> = ["'self'", "'wasm-unsafe-eval'"].map(str::to_owned).into_iter().chain(hashes).collect();
     let scripts = scripts.join(" ");
     [
         ("default-src", "'none'"),

@@ -8,22 +8,18 @@ pub const SERVICE_WORKER: &str = "service-worker.js";
 const BUILD: &str = "'BUILD_ID'";
 const FILES: &str = "['FILE_LIST']";
 
-/// Fills in the build's id and the list of its files; hidden ones are no part of the page. Both are placeholders in `public/service-worker.js`.
+/// Fills in the build's id and the list of its files; hidden ones are no part of the page. Both are placeholders in
+/// `public/service-worker.js`.
 pub fn fill_in(service_worker: &str, build: &str, files: &[String]) -> Result<String> {
     for placeholder in [BUILD, FILES] {
-        ensure!(
-            service_worker.matches(placeholder).count() == 1,
-            "{SERVICE_WORKER} must contain {placeholder} once"
-        );
+        ensure!(service_worker.matches(placeholder).count() == 1, "{SERVICE_WORKER} must contain {placeholder} once");
     }
     let list: Vec<String> = files
         .iter()
         .filter(|file| *file != SERVICE_WORKER && !file.starts_with('.'))
         .map(|file| format!("  {},\n", quoted(file)))
         .collect();
-    Ok(service_worker
-        .replace(BUILD, &quoted(build))
-        .replace(FILES, &format!("[\n{}]", list.concat())))
+    Ok(service_worker.replace(BUILD, &quoted(build)).replace(FILES, &format!("[\n{}]", list.concat())))
 }
 
 /// The text as JavaScript writes it.

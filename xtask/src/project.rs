@@ -35,16 +35,12 @@ pub fn cache() -> Result<PathBuf> {
     } else {
         variable("XDG_CACHE_HOME").or_else(|| env::home_dir().map(|home| home.join(".cache")))
     };
-    Ok(base
-        .context("no home folder found; set KONTOR_CACHE to a folder for the tools")?
-        .join("kontor"))
+    Ok(base.context("no home folder found; set KONTOR_CACHE to a folder for the tools")?.join("kontor"))
 }
 
 /// An environment variable as a path; an empty one counts as absent.
 pub fn variable(name: &str) -> Option<PathBuf> {
-    env::var_os(name)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
+    env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 /// A program's file name on this system.

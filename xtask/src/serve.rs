@@ -39,9 +39,8 @@ impl Drop for Running {
 
 /// Serves `folder` on 127.0.0.1; port 0 takes a free one.
 pub fn start(folder: PathBuf, port: u16) -> Result<Running> {
-    let server = Server::http(("127.0.0.1", port)).map_err(|error| {
-        anyhow!("can't listen on 127.0.0.1:{port} ({error}); take another with --port")
-    })?;
+    let server = Server::http(("127.0.0.1", port))
+        .map_err(|error| anyhow!("can't listen on 127.0.0.1:{port} ({error}); take another with --port"))?;
     let server = Arc::new(server);
     for _ in 0..THREADS {
         let server = Arc::clone(&server);
@@ -52,10 +51,7 @@ pub fn start(folder: PathBuf, port: u16) -> Result<Running> {
             }
         });
     }
-    Ok(Running {
-        url: format!("http://{}/", server.server_addr()),
-        server,
-    })
+    Ok(Running { url: format!("http://{}/", server.server_addr()), server })
 }
 
 fn answer(request: Request, folder: &Path) {
@@ -95,9 +91,7 @@ fn file(url: &str) -> Option<String> {
         return Some("index.html".to_owned());
     }
     let is_plain = |part: &str| {
-        !matches!(part, "" | "." | "..")
-            && !part.contains(['\\', ':'])
-            && !part.contains(char::is_control)
+        !matches!(part, "" | "." | "..") && !part.contains(['\\', ':']) && !part.contains(char::is_control)
     };
     path.split('/').all(is_plain).then_some(path)
 }

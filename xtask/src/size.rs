@@ -39,10 +39,7 @@ pub fn check(dist: &Path) -> Result<()> {
         ensure!(sum > 0, "{part:?}: no files in {}", dist.display());
         println!("{:>9}  {part:?} of {}", kilobytes(sum), kilobytes(limit));
         if sum > limit {
-            over.push(format!(
-                "{part:?} is {} KB too large",
-                kilobytes(sum - limit)
-            ));
+            over.push(format!("{part:?} is {} KB too large", kilobytes(sum - limit)));
         }
     }
     if !over.is_empty() {
@@ -52,9 +49,7 @@ pub fn check(dist: &Path) -> Result<()> {
 }
 
 fn part(name: &str) -> Part {
-    let counts = [".wasm", ".js", ".css"]
-        .iter()
-        .any(|ending| name.ends_with(ending));
+    let counts = [".wasm", ".js", ".css"].iter().any(|ending| name.ends_with(ending));
     if !counts || name == precache::SERVICE_WORKER {
         Part::Other
     } else if name.starts_with("worker") {

@@ -35,10 +35,7 @@ pub fn loud<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
 /// Runs a program and shows its output.
 pub fn run(command: &mut Command) -> Result<()> {
     io::stdout().flush()?;
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .with_context(|| format!("can't start {}", name(command)))?;
+    let status = command.stdin(Stdio::null()).status().with_context(|| format!("can't start {}", name(command)))?;
     if !status.success() {
         bail!("{} ended with {status}", name(command));
     }
@@ -62,12 +59,7 @@ pub fn run_logged(command: &mut Command, log: &Path) -> Result<()> {
         let text = String::from_utf8_lossy(&text);
         let lines: Vec<&str> = text.lines().collect();
         let tail = &lines[lines.len().saturating_sub(TAIL_LINES)..];
-        bail!(
-            "{} ended with {status}; the end of {}:\n{}",
-            name(command),
-            log.display(),
-            tail.join("\n")
-        );
+        bail!("{} ended with {status}; the end of {}:\n{}", name(command), log.display(), tail.join("\n"));
     }
     Ok(())
 }
@@ -92,26 +84,13 @@ pub fn output(command: &mut Command) -> Result<String> {
     if !output.status.success() {
         bail!("{} ended with {}", name(command), output.status);
     }
-    Ok(String::from_utf8_lossy(&output.stdout)
-        .trim_end()
-        .to_owned())
+    Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned())
 }
 
 fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let mut words = vec![
-        program
-            .file_name()
-            .unwrap_or(program.as_os_str())
-            .to_string_lossy()
-            .into_owned(),
-    ];
-    words.extend(
-        command
-            .get_args()
-            .take(4)
-            .map(|word| word.to_string_lossy().into_owned()),
-    );
+    let mut words = vec![program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()];
+    words.extend(command.get_args().take(4).map(|word| word.to_string_lossy().into_owned()));
     words.join(" ")
 }
 

@@ -27,18 +27,11 @@ impl Tools {
     /// Makes sure that all tools are there.
     pub fn ensure() -> Result<Self> {
         let lockfile = fs::read_to_string(project::root()?.join("Cargo.lock"))?;
-        let wasm_bindgen = lockfile::version(&lockfile, "wasm-bindgen")
-            .context("Cargo.lock names wasm-bindgen")?;
+        let wasm_bindgen = lockfile::version(&lockfile, "wasm-bindgen").context("Cargo.lock names wasm-bindgen")?;
         let folders = vec![
             from_crate("Trunk", "trunk", TRUNK, "trunk", true)?,
             // Its own lock file may name versions that a registry does not have yet.
-            from_crate(
-                "wasm-bindgen",
-                "wasm-bindgen-cli",
-                wasm_bindgen,
-                "wasm-bindgen",
-                false,
-            )?,
+            from_crate("wasm-bindgen", "wasm-bindgen-cli", wasm_bindgen, "wasm-bindgen", false)?,
             wasm_opt()?,
         ];
         Ok(Self { folders })
@@ -64,13 +57,7 @@ impl Tools {
 
 /// Compiles one program of a crate. They share a target folder, and are compiled for a quick build rather than for a
 /// quick program; TLS is left out, for they never download anything.
-fn from_crate(
-    title: &str,
-    package: &str,
-    version: &str,
-    program: &str,
-    locked: bool,
-) -> Result<PathBuf> {
+fn from_crate(title: &str, package: &str, version: &str, program: &str, locked: bool) -> Result<PathBuf> {
     let cache = project::cache()?;
     install(&cache.join(format!("{package}-{version}")), |folder| {
         let what = format!("{title} {version}: compiling it from source, once; takes some minutes");
@@ -87,10 +74,7 @@ fn from_crate(
                 .env("CARGO_PROFILE_RELEASE_LTO", "off")
                 .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
                 .env("CARGO_PROFILE_RELEASE_DEBUG", "false");
-            step::run_logged(
-                &mut cargo,
-                &cache.join("log").join(format!("{package}.txt")),
-            )
+            step::run_logged(&mut cargo, &cache.join("log").join(format!("{package}.txt")))
         })
     })
     .map(|folder| folder.join("bin"))
@@ -104,16 +88,10 @@ fn wasm_opt() -> Result<PathBuf> {
         step::quiet(&what, || {
             fs::create_dir_all(folder)?;
             let mut npm = node::npm();
-            npm.args([
-                "install",
-                "--no-save",
-                "--no-audit",
-                "--no-fund",
-                "--ignore-scripts",
-            ])
-            .arg("--prefix")
-            .arg(folder)
-            .arg(format!("binaryen@{BINARYEN}"));
+            npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"])
+                .arg("--prefix")
+                .arg(folder)
+                .arg(format!("binaryen@{BINARYEN}"));
             step::run_logged(&mut npm, &cache.join("log").join("binaryen.txt"))
         })
     })
@@ -141,11 +119,7 @@ fn install(folder: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<Path
 /// The folder in which this process prepares `folder`.
 fn sibling(folder: &Path) -> Result<PathBuf> {
     let name = folder.file_name().context("a tool's folder has a name")?;
-    Ok(folder.with_file_name(format!(
-        "{}.unfinished-{}",
-        name.to_string_lossy(),
-        process::id()
-    )))
+    Ok(folder.with_file_name(format!("{}.unfinished-{}", name.to_string_lossy(), process::id())))
 }
 
 fn remove(folder: &Path) -> Result<()> {

@@ -33,9 +33,9 @@ impl WasmTarget {
         });
         match asked {
             Ok(_) => Ok(Self::Toolchain),
-            Err(error) => debian::ensure().map(Self::Debian).with_context(|| {
-                format!("Rust for {WASM} is missing, and rustup did not bring it ({error:#})")
-            }),
+            Err(error) => debian::ensure()
+                .map(Self::Debian)
+                .with_context(|| format!("Rust for {WASM} is missing, and rustup did not bring it ({error:#})")),
         }
     }
 

@@ -1,0 +1,8 @@
+//! Charts as SVG text, drawn by plotters, coloured by CSS custom properties.
+//!
+//! The text is safe to put into a page: whatever a client is called is escaped, and there are no style attributes and
+//! no scripts.
+
+mod pareto;
+
+pub use pareto::{ParetoData, ParetoLabels, pareto};

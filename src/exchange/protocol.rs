@@ -1,0 +1,150 @@
+//! What the page and the worker say to each other.
+//!
+//! Each message is a JavaScript array of one or two `Uint8Array`s, whose buffers are transferred: first the
+//! [`Request`] or [`Reply`] in postcard, then what is large (the file's bytes with [`Request::Open`], the batch's with
+//! [`Reply::Built`]). Every request is answered by one reply that is no [`Reply::Progress`], in order. The worker
+//! keeps the opened file until the next [`Request::Open`]. To cancel, the page ends the worker and starts another; it
+//! does the same when the worker reports an error event, which means that a file broke the reader.
+
+use serde::{Deserialize, Serialize};
+
+use super::error::ReadError;
+use super::mapping::Mapping;
+use super::problem::Problems;
+use super::proposal::{Context, Proposal};
+use crate::workbook::Day;
+
+/// What the page asks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Request {
+    /// Opens the file whose bytes come along. The name is only kept as the source and never looked at.
+    /// Answered by [`Reply::Opened`].
+    Open { name: String },
+    /// Reads a sheet and proposes what becomes of it. Answered by [`Reply::Proposed`].
+    Propose {
+        /// The number of the sheet in [`Opened::sheets`].
+        sheet: u32,
+        /// From 1; 0 for a sheet without headings; `None` to find it.
+        heading_row: Option<u32>,
+        context: Context,
+    },
+    /// Makes a batch of a sheet. Answered by [`Reply::Built`].
+    Build { mapping: Mapping, imported_on: Option<Day> },
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    Opened(Opened),
+    Proposed(Proposal),
+    /// The bytes of the [`Batch`](crate::workbook::Batch) come along.
+    Built {
+        rows: u32,
+        problems: Problems,
+    },
+    /// The request cannot be fulfilled.
+    Failed(ReadError),
+    /// The request is being worked on.
+    Progress {
+        stage: Stage,
+        /// 0 to 1, within the whole request.
+        done: f32,
+    },
+}
+
+/// What the worker is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stage {
+    /// Unpacking the file and its table of texts.
+    Opening,
+    /// Reading the cells of a sheet.
+    Reading,
+    /// Making the columns of the workbook.
+    Building,
+}
+
+/// A file that was opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    pub format: Format,
+    pub sheets: Vec<SheetSummary>,
+    /// The number of the sheet with the most recognised headings; a visible and readable one.
+    pub proposed_sheet: u32,
+}
+
+/// What the content of a file is, whatever its name says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Format {
+    /// .xlsx and .xlsm
+    Xlsx,
+    Xlsb,
+    Xls,
+    Ods,
+    Text {
+        encoding: TextEncoding,
+        delimiter: char,
+    },
+}
+
+/// How a text is encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TextEncoding {
+    Utf8,
+    Utf16,
+    Windows1251,
+    Windows1252,
+    Gb18030,
+}
+
+/// What is known of a sheet before it is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetSummary {
+    /// Empty for a text file.
+    pub name: String,
+    pub is_hidden: bool,
+    /// Whether the first rows hold nothing at all.
+    pub is_empty: bool,
+    /// How many headings Kontor knows in the likely heading row.
+    pub recognised: u32,
+    /// Why the sheet can't be chosen.
+    pub unreadable: Option<ReadError>,
+}
+
+impl Request {
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Serialising plain data into memory cannot fail; empty bytes would be refused on reading.
+        postcard::to_allocvec(self).unwrap_or_default()
+    }
+
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok()
+    }
+}
+
+impl Reply {
+    pub fn to_bytes(&self) -> Vec<u8> {
+        postcard::to_allocvec(self).unwrap_or_default()
+    }
+
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::mapping::{Action, ColumnMapping};
+    use super::*;
+    use crate::workbook::Field;
+
+    #[test]
+    fn messages_arrive_as_they_were_sent() {
+        let columns = vec![ColumnMapping::new(3, Action::Field(Field::Name))];
+        let mapping = Mapping { sheet: 1, heading_row: 7, columns };
+        let request = Request::Build { mapping, imported_on: Some(Day(20_000)) };
+        assert_eq!(Request::from_bytes(&request.to_bytes()), Some(request));
+        let format = Format::Text { encoding: TextEncoding::Gb18030, delimiter: '\t' };
+        let reply = Reply::Opened(Opened { format, sheets: vec![SheetSummary::default()], proposed_sheet: 0 });
+        assert_eq!(Reply::from_bytes(&reply.to_bytes()), Some(reply));
+    }
+}

@@ -1,0 +1,11 @@
+//! The three languages: every text of the page, and from the enums of the pure modules to text.
+//!
+//! The texts stand in `locales/<language>/<namespace>.json`, one namespace for each screen; `build.rs` makes the inner
+//! module of them, and a key that is missing in any language does not compile.
+
+#[allow(clippy::all, clippy::pedantic, unused, reason = "generated from the translations")]
+mod texts {
+    include!(concat!(env!("OUT_DIR"), "/i18n.rs"));
+}
+
+pub use texts::i18n::*;

@@ -1,0 +1,30 @@
+//! Who the clients are: small, medium, large or state-owned, with the evidence, and what they bring.
+//!
+//! [`Classifier`] finds each client's segment (DOMAIN 5.1 and 5.2), [`explain`] says why, [`group`] and [`sums`] make
+//! the board's columns, [`concentration`] measures how much hangs on how few (DOMAIN 5.4), and
+//! [`Segment::advice`] is what the article advises.
+
+mod advice;
+mod board;
+mod classifier;
+mod concentration;
+mod explanation;
+mod finding;
+mod industry;
+mod rules;
+#[expect(clippy::module_inception, reason = "the type is the module's subject, and one type has one file")]
+mod segment;
+mod territory;
+
+pub use advice::Advice;
+pub use board::{Group, GroupBy, GroupKey, Grouping, group, sums};
+pub use classifier::{Classifier, classify};
+pub use concentration::{Concentration, Reading, concentration};
+pub use explanation::{Comparison, CreditCodeBody, Evidence, Explanation, Indicator, Missing, Weighted, explain};
+pub use finding::{Basis, Finding, Findings};
+pub use industry::ChinaIndustry;
+pub use rules::{
+    ChinaLimits, EuClass, EuLimits, OwnRevenueLimits, Profile, ProfileChoice, RussiaClass, RussiaLimits, SegmentRules,
+};
+pub use segment::{Segment, Size};
+pub use territory::{Territory, TerritorySource};

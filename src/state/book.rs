@@ -1,0 +1,204 @@
+//! The open workbook, for views: read it, follow its parts, edit it.
+
+use leptos::prelude::*;
+
+use super::host::Host;
+use super::notices::{Notice, Notices};
+use super::segments::Segments;
+use crate::segment::SegmentRules;
+use crate::workbook::{Applied, Changes, ClientTable, Edit, EditKind, Stored, Workbook};
+
+/// A part of a workbook that views follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Values of clients.
+    Cells,
+    /// Which clients there are, and where they stand.
+    Clients,
+    /// Which columns there are.
+    Columns,
+    /// Title and currency.
+    Meta,
+    /// Settings and other records.
+    Records,
+}
+
+/// The open workbook. Reading never copies it; following is by part, so that an edit of a cell wakes only what shows
+/// cells.
+#[derive(Clone, Copy)]
+pub struct Book {
+    workbook: StoredValue<Workbook>,
+    versions: [RwSignal<u64>; 5],
+    /// Grows when positions of rows are no longer what they were, or another workbook was opened.
+    layout: RwSignal<u64>,
+    /// What takes the updates: storage and the other tabs.
+    outlet: StoredValue<Option<fn(Vec<u8>)>>,
+    segments: Segments,
+    notices: Notices,
+    host: Host,
+}
+
+impl Book {
+    pub fn new(workbook: Workbook, host: Host, notices: Notices) -> Self {
+        let rules = rules_of(&workbook);
+        let workbook = StoredValue::new(workbook);
+        let segments = Segments::new(workbook, rules, host);
+        let versions = std::array::from_fn(|_| RwSignal::new(0));
+        let layout = RwSignal::new(0);
+        Self { workbook, versions, layout, outlet: StoredValue::new(None), segments, notices, host }
+    }
+
+    /// Sends all further updates to storage.
+    pub fn set_outlet(&self, outlet: fn(Vec<u8>)) {
+        self.outlet.set_value(Some(outlet));
+    }
+
+    pub fn segments(&self) -> Segments {
+        self.segments
+    }
+
+    pub fn notices(&self) -> Notices {
+        self.notices
+    }
+
+    pub fn host(&self) -> Host {
+        self.host
+    }
+
+    /// Reads the workbook. Nothing is followed: say what is with [`Book::follow`].
+    pub fn with<T>(&self, read: impl FnOnce(&Workbook) -> T) -> T {
+        self.workbook.with_value(read)
+    }
+
+    /// Reads the client table. Nothing is followed.
+    pub fn table<T>(&self, read: impl FnOnce(&ClientTable) -> T) -> T {
+        self.with(|workbook| read(workbook.table()))
+    }
+
+    /// Makes the running memo or effect follow a part.
+    pub fn follow(&self, part: Part) {
+        self.versions[part as usize].track();
+    }
+
+    /// Makes the running memo or effect follow the layout: positions kept from before must be looked up anew.
+    pub fn follow_layout(&self) {
+        self.layout.track();
+    }
+
+    /// Does an edit; where it is refused, the person is told why. Says whether it was done.
+    pub fn edit(&self, edit: Edit) -> bool {
+        let start = (self.host.now)();
+        let result = self.change(|workbook| workbook.apply(edit));
+        match result {
+            Ok(applied) => {
+                self.took_place(applied);
+                (self.host.measure)("kontor:edit", start);
+                true
+            }
+            Err(refusal) => {
+                self.notices.push(Notice::Refused(refusal));
+                false
+            }
+        }
+    }
+
+    pub fn undo(&self) {
+        if let Some(applied) = self.change(Workbook::undo) {
+            self.took_place(applied);
+        }
+    }
+
+    pub fn redo(&self) {
+        if let Some(applied) = self.change(Workbook::redo) {
+            self.took_place(applied);
+        }
+    }
+
+    /// What undo would take back; followed.
+    pub fn next_undo(&self) -> Option<EditKind> {
+        self.follow_all();
+        self.with(Workbook::next_undo)
+    }
+
+    /// What redo would do again; followed.
+    pub fn next_redo(&self) -> Option<EditKind> {
+        self.follow_all();
+        self.with(Workbook::next_redo)
+    }
+
+    /// Takes in an update from storage or another tab. One that can't be read changes nothing and is returned as an
+    /// error, for storage to set aside.
+    pub fn merge(&self, bytes: &[u8]) -> Result<(), crate::workbook::UpdateError> {
+        let changes = self.change(|workbook| workbook.merge(bytes))?;
+        self.announce(&changes);
+        Ok(())
+    }
+
+    /// Shows another workbook.
+    pub fn open(&self, workbook: Workbook) {
+        self.workbook.set_value(workbook);
+        self.announce(&Changes::all());
+    }
+
+    /// The settings of segmentation, with defaults where nothing was set.
+    pub fn segment_rules(&self) -> SegmentRules {
+        self.with(rules_of)
+    }
+
+    /// Changes the settings of segmentation.
+    pub fn set_segment_rules(&self, rules: &SegmentRules) {
+        if let Ok(text) = serde_json::to_string(rules) {
+            self.edit(Edit::SetRecord { key: SEGMENT_RULES.to_owned(), value: Some(Stored::Text(text)) });
+        }
+    }
+
+    fn change<T>(&self, change: impl FnOnce(&mut Workbook) -> T) -> T {
+        self.workbook.try_update_value(change).expect("the workbook lives as long as the page")
+    }
+
+    fn took_place(&self, applied: Applied) {
+        if applied.update.is_empty() {
+            return;
+        }
+        // Stored first: an edit is safe before it is shown.
+        if let Some(outlet) = self.outlet.get_value() {
+            outlet(applied.update);
+        }
+        self.announce(&applied.changes);
+    }
+
+    fn announce(&self, changes: &Changes) {
+        if changes.records || changes.meta || changes.rebuilt {
+            self.segments.restart(self.with(rules_of));
+        } else {
+            self.segments.follow(changes);
+        }
+        let changed = [
+            (Part::Cells, !changes.rows.is_empty() || changes.rebuilt),
+            (Part::Clients, changes.membership),
+            (Part::Columns, changes.columns),
+            (Part::Meta, changes.meta),
+            (Part::Records, changes.records),
+        ];
+        if changes.rebuilt {
+            self.layout.update(|version| *version += 1);
+        }
+        for (part, _) in changed.into_iter().filter(|(_, changed)| *changed) {
+            self.versions[part as usize].update(|version| *version += 1);
+        }
+    }
+
+    fn follow_all(&self) {
+        self.versions.iter().for_each(Track::track);
+    }
+}
+
+const SEGMENT_RULES: &str = "settings/segment/rules";
+
+fn rules_of(workbook: &Workbook) -> SegmentRules {
+    let stored = match workbook.record(SEGMENT_RULES) {
+        Some(Stored::Text(text)) => serde_json::from_str(text).unwrap_or_default(),
+        _ => SegmentRules::default(),
+    };
+    SegmentRules { currency: workbook.currency().to_owned(), ..stored }
+}

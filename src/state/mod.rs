@@ -1,0 +1,18 @@
+//! The open workbook as signals, and what of the page is no part of any workbook: selection, filters, open panels.
+//!
+//! Nothing here touches the browser: what is needed of it comes in through [`Host`]. So this compiles and is tested
+//! natively.
+
+mod book;
+mod formats;
+mod host;
+mod notices;
+mod segments;
+mod sheet;
+
+pub use book::{Book, Part};
+pub use formats::{DateStyle, Formats};
+pub use host::Host;
+pub use notices::{Notice, NoticeAction, NoticeKind, Notices};
+pub use segments::Segments;
+pub use sheet::{OpenClient, Sheet};

@@ -1,0 +1,124 @@
+//! The clients' segments, kept in step with the workbook without ever blocking the page for long.
+
+use leptos::prelude::*;
+
+use super::host::Host;
+use crate::segment::{Classifier, Findings, SegmentRules};
+use crate::workbook::{Changes, Workbook};
+
+/// How long one slice of classifying may block the page, in milliseconds.
+const SLICE: f64 = 24.0;
+/// Rows between two looks at the clock.
+const STRIDE: u32 = 2_000;
+/// Tables up to this size are classified at once: they are done before anyone sees the page.
+const AT_ONCE: u32 = 5_000;
+
+/// The findings of all clients.
+#[derive(Clone, Copy)]
+pub struct Segments {
+    workbook: StoredValue<Workbook>,
+    classifier: StoredValue<Classifier>,
+    /// Grows with each change of a finding.
+    version: RwSignal<u64>,
+    is_ready: RwSignal<bool>,
+    /// Grows with each start from nothing, so that slices of an older run end.
+    run: StoredValue<u64>,
+    began: StoredValue<f64>,
+    host: Host,
+}
+
+impl Segments {
+    pub(super) fn new(workbook: StoredValue<Workbook>, rules: SegmentRules, host: Host) -> Self {
+        let segments = Self {
+            workbook,
+            classifier: StoredValue::new(Classifier::new(rules)),
+            version: RwSignal::new(0),
+            is_ready: RwSignal::new(false),
+            run: StoredValue::new(0),
+            began: StoredValue::new(0.0),
+            host,
+        };
+        segments.start();
+        segments
+    }
+
+    /// Reads the findings. Not followed: see [`Segments::follow_findings`].
+    pub fn with<T>(&self, read: impl FnOnce(&Findings) -> T) -> T {
+        self.classifier.with_value(|classifier| read(classifier.findings()))
+    }
+
+    /// Makes the running memo or effect follow the findings.
+    pub fn follow_findings(&self) {
+        self.version.track();
+    }
+
+    /// Whether every client has been looked at; followed.
+    pub fn is_ready(&self) -> bool {
+        self.is_ready.get()
+    }
+
+    pub(super) fn restart(&self, rules: SegmentRules) {
+        self.classifier.set_value(Classifier::new(rules));
+        self.start();
+    }
+
+    pub(super) fn follow(&self, changes: &Changes) {
+        if changes.membership || !self.is_ready.get_untracked() {
+            let rules = self.classifier.with_value(|classifier| classifier.rules().clone());
+            self.restart(rules);
+        } else if !changes.rows.is_empty() {
+            let changed = self.workbook.with_value(|workbook| {
+                self.classifier.try_update_value(|classifier| classifier.update(workbook.table(), &changes.rows))
+            });
+            if changed.is_some_and(|rows| !rows.is_empty()) {
+                self.version.update(|version| *version += 1);
+            }
+        }
+    }
+
+    fn start(&self) {
+        let run = self.run.with_value(|run| run + 1);
+        self.run.set_value(run);
+        self.began.set_value((self.host.now)());
+        let rows = self.workbook.with_value(|workbook| workbook.table().row_count());
+        if rows <= AT_ONCE {
+            while !self.step(u32::MAX) {}
+            self.finish();
+        } else {
+            self.is_ready.set(false);
+            self.schedule(run);
+        }
+    }
+
+    fn schedule(self, run: u64) {
+        (self.host.later)(Box::new(move || self.slice(run)));
+    }
+
+    fn slice(self, run: u64) {
+        if self.run.try_get_value() != Some(run) {
+            return;
+        }
+        let start = (self.host.now)();
+        loop {
+            if self.step(STRIDE) {
+                return self.finish();
+            }
+            if (self.host.now)() - start > SLICE {
+                return self.schedule(run);
+            }
+        }
+    }
+
+    fn step(&self, rows: u32) -> bool {
+        self.workbook.with_value(|workbook| {
+            let step = |classifier: &mut Classifier| classifier.step(workbook.table(), rows);
+            self.classifier.try_update_value(step).unwrap_or(true)
+        })
+    }
+
+    fn finish(&self) {
+        (self.host.measure)("kontor:segment", self.began.get_value());
+        self.is_ready.set(true);
+        self.version.update(|version| *version += 1);
+    }
+}

@@ -1,0 +1,7 @@
+//! The side panel: one client with all its fields.
+
+use leptos::prelude::*;
+
+/// The side panel.
+#[component]
+pub fn ClientPanel() -> impl IntoView {}

@@ -1,0 +1,5 @@
+//! Small parts that several screens share.
+
+mod dialog;
+
+pub use dialog::Dialog;

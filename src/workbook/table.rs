@@ -1,0 +1,227 @@
+//! The client table: what everything else reads.
+//!
+//! A projection of the document, built once and then patched by what changed. A *row* here is a position: positions
+//! never move while a workbook is open, and a deleted client keeps its position but is not [`ClientTable::is_alive`].
+//! Only [`super::Workbook`] changes a table.
+
+use std::collections::HashMap;
+
+use super::batch::{Batch, BatchColumn, ColumnDefinition, History};
+use super::blocks::Blocks;
+use super::column::ColumnData;
+use super::field::{ColumnId, Field};
+use super::id::{Origin, RowId};
+use super::value::Value;
+
+static EMPTY: ColumnData =
+    ColumnData { values: super::column::Values::None, misfits: std::collections::BTreeMap::new() };
+
+/// One column of the table.
+#[derive(Clone, Debug)]
+pub struct Column {
+    pub definition: ColumnDefinition,
+    pub data: ColumnData,
+    /// How many living batches brought the column.
+    pub(super) brought: u32,
+    /// Whether a person made the column, wrote into a field that no import brought, or changed what it is called.
+    pub(super) is_made: bool,
+    /// Whether imports disagree about the column's title or kind.
+    pub(super) is_mixed: bool,
+    /// Whether a person took the column out of the sheet.
+    pub(super) is_removed: bool,
+    /// Where the column stands: the batch's (or the maker's) position, then its place there.
+    pub(super) place: (u32, u32),
+}
+
+impl Column {
+    /// Whether the sheet has the column: a batch or a person brought it, and nobody took it away.
+    pub fn is_shown(&self) -> bool {
+        !self.is_removed && (self.brought > 0 || self.is_made)
+    }
+}
+
+/// A batch whose rows stand in the table.
+#[derive(Clone, Debug)]
+pub(super) struct PlacedBatch {
+    pub position: u32,
+    pub start: u32,
+    pub rows: u32,
+    pub columns: Vec<usize>,
+    pub is_living: bool,
+}
+
+/// All clients, column by column.
+#[derive(Clone, Debug, Default)]
+pub struct ClientTable {
+    pub(super) blocks: Blocks,
+    pub(super) alive: Vec<bool>,
+    pub(super) alive_count: u32,
+    pub(super) columns: Vec<Column>,
+    pub(super) by_id: HashMap<ColumnId, usize>,
+    pub(super) batches: HashMap<Origin, PlacedBatch>,
+    /// What was imported, under each cell that was written over.
+    pub(super) imported: HashMap<(u32, usize), Value>,
+    /// Monthly sales of each batch, with the position of the batch's first row.
+    pub(super) histories: Vec<(u32, History)>,
+}
+
+impl ClientTable {
+    /// How many positions there are, deleted clients included: rows are `0..row_count()`.
+    pub fn row_count(&self) -> u32 {
+        self.blocks.row_count()
+    }
+
+    /// How many clients there are.
+    pub fn client_count(&self) -> u32 {
+        self.alive_count
+    }
+
+    /// Whether a client stands at this position (and was not deleted).
+    pub fn is_alive(&self, row: u32) -> bool {
+        self.alive.get(row as usize).copied().unwrap_or(false)
+    }
+
+    /// The positions of all clients, in the order of the sheet.
+    pub fn rows(&self) -> impl Iterator<Item = u32> {
+        (0..self.row_count()).filter(|row| self.is_alive(*row))
+    }
+
+    pub fn row_id(&self, row: u32) -> Option<RowId> {
+        self.blocks.id(row)
+    }
+
+    /// Where a client stands; nothing for one that was deleted or never was.
+    pub fn row_of(&self, id: RowId) -> Option<u32> {
+        self.blocks.row(id).filter(|row| self.is_alive(*row))
+    }
+
+    /// All columns in the order of the sheet, hidden ones included.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    pub fn column(&self, id: &ColumnId) -> Option<&Column> {
+        self.by_id.get(id).map(|at| &self.columns[*at])
+    }
+
+    /// The values of a field; an empty column where no client has any.
+    pub fn field(&self, field: Field) -> &ColumnData {
+        self.data(&ColumnId::Field(field))
+    }
+
+    /// The values of a column; an empty column where there is none of this name.
+    pub fn data(&self, id: &ColumnId) -> &ColumnData {
+        self.column(id).map_or(&EMPTY, |column| &column.data)
+    }
+
+    pub fn value(&self, row: u32, id: &ColumnId) -> Value {
+        self.data(id).get(row)
+    }
+
+    /// The client's name, as it is shown on cards and in lists.
+    pub fn name(&self, row: u32) -> &str {
+        self.field(Field::Name).text(row)
+    }
+
+    /// The months in which a client bought: (month index, revenue, orders), oldest first.
+    pub fn history(&self, row: u32) -> Vec<(i32, f64, u32)> {
+        let of_batch = self.histories.iter().rev().find(|(start, _)| *start <= row);
+        of_batch.map(|(start, history)| history.of_row(row - start).collect()).unwrap_or_default()
+    }
+
+    /// A table of nothing but one batch: what a list would look like as a workbook of its own.
+    pub fn of_batch(batch: Batch) -> Self {
+        let mut table = Self::default();
+        table.add_batch(Origin(0), 0, batch);
+        table
+    }
+
+    /// The columns of the sheet, the client's name first, then as the imports and the person brought them.
+    pub fn shown_columns(&self) -> Vec<&Column> {
+        let mut shown: Vec<&Column> = self.columns.iter().filter(|column| column.is_shown()).collect();
+        shown.sort_by(|left, right| left.order().cmp(&right.order()));
+        shown
+    }
+
+    /// Whether any import's rows are in the table.
+    pub fn has_imports(&self) -> bool {
+        self.batches.values().any(|batch| batch.is_living)
+    }
+
+    /// Adds a batch's rows below the others.
+    pub(super) fn add_batch(&mut self, origin: Origin, position: u32, batch: Batch) {
+        let start = self.push_rows(origin, 0, batch.rows);
+        let mut columns = Vec::with_capacity(batch.columns.len());
+        for (BatchColumn { definition, data }, place) in batch.columns.into_iter().zip(0..) {
+            let at = self.column_index(&definition);
+            let column = &mut self.columns[at];
+            column.is_mixed |= column.disagrees(&definition);
+            if column.brought == 0 {
+                column.place = (position, place);
+            }
+            column.brought += 1;
+            column.data.append(start, data, column.definition.kind);
+            columns.push(at);
+        }
+        if !batch.history.is_empty() {
+            self.histories.push((start, batch.history));
+        }
+        self.batches.insert(origin, PlacedBatch { position, start, rows: batch.rows, columns, is_living: true });
+    }
+
+    /// Adds rows below the others, alive, and returns the position of the first.
+    pub(super) fn push_rows(&mut self, origin: Origin, first: u32, length: u32) -> u32 {
+        let start = self.blocks.push(origin, first, length);
+        self.alive.resize(self.blocks.row_count() as usize, true);
+        self.alive_count += length;
+        start
+    }
+
+    pub(super) fn set_alive(&mut self, row: u32, alive: bool) {
+        if let Some(place) = self.alive.get_mut(row as usize)
+            && *place != alive
+        {
+            *place = alive;
+            self.alive_count = if alive { self.alive_count + 1 } else { self.alive_count - 1 };
+        }
+    }
+
+    /// The index of the column of this name, made where there is none.
+    pub(super) fn column_index(&mut self, definition: &ColumnDefinition) -> usize {
+        *self.by_id.entry(definition.id.clone()).or_insert_with(|| {
+            let mut definition = definition.clone();
+            if let ColumnId::Field(field) = definition.id {
+                definition = ColumnDefinition::of_field(field);
+            }
+            self.columns.push(Column {
+                definition,
+                data: ColumnData::default(),
+                brought: 0,
+                is_made: false,
+                is_mixed: false,
+                is_removed: false,
+                place: (u32::MAX, 0),
+            });
+            self.columns.len() - 1
+        })
+    }
+}
+
+impl Column {
+    /// Whether an import means another column by the same name. A field's title and kind are Kontor's own.
+    pub(super) fn disagrees(&self, definition: &ColumnDefinition) -> bool {
+        let titles = self.is_made || self.definition.title == definition.title;
+        let is_own = matches!(self.definition.id, ColumnId::Own(_));
+        is_own && !(titles && self.definition.kind == definition.kind)
+    }
+
+    /// Whether the coming or going of a batch at this position changes more about the column than its rows: where it
+    /// stands, or what it is.
+    pub(super) fn depends_on(&self, position: u32, others: u32) -> bool {
+        self.is_mixed || self.is_made || (others > 0 && position <= self.place.0)
+    }
+
+    fn order(&self) -> (bool, (u32, u32), &ColumnId) {
+        (self.definition.id != ColumnId::Field(Field::Name), self.place, &self.definition.id)
+    }
+}

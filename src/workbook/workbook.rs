@@ -1,0 +1,325 @@
+//! The one door through which a workbook changes.
+
+use std::collections::HashSet;
+
+use super::batch::Batch;
+use super::changes::Changes;
+use super::document::{Bytes, Document, Key, Stored, Write};
+use super::edit::{CellEdit, Edit, EditKind, Refusal};
+use super::field::{ColumnId, ColumnKind, Field};
+use super::id::{Origin, RowId};
+use super::projection::Projection;
+use super::table::{ClientTable, Column};
+use super::undo::{Direction, History, Replaced, Step};
+use super::update::{self, UpdateError};
+use super::value::Value;
+
+/// What an edit, undo or redo did: what to show anew, and what to store and send to the other tabs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Applied {
+    pub changes: Changes,
+    /// The writes as bytes; empty where nothing changed.
+    pub update: Vec<u8>,
+}
+
+/// What is to be written: nothing as content takes the entry away.
+type Writes = Vec<(Key, Option<Stored>)>;
+
+/// A plan: its entries, the table made from them, and the steps that can be undone.
+#[derive(Clone, Debug)]
+pub struct Workbook {
+    document: Document,
+    projection: Projection,
+    history: History,
+    /// Who writes: this opening of the workbook in this tab, and no other ever.
+    session: Origin,
+    rows_added: u32,
+    is_read_only: bool,
+}
+
+impl Workbook {
+    /// An empty workbook, written by `session`: a random identity that no other opening shares.
+    pub fn new(session: Origin) -> Self {
+        Self {
+            document: Document::default(),
+            projection: Projection::default(),
+            history: History::default(),
+            session,
+            rows_added: 0,
+            is_read_only: false,
+        }
+    }
+
+    /// Opens what was stored: updates in any order, also several times the same. What can't be read is returned beside
+    /// the workbook, by its place in `updates`; an update of a newer version makes the workbook read-only.
+    pub fn open<'a>(session: Origin, updates: impl IntoIterator<Item = &'a [u8]>) -> (Self, Vec<(usize, UpdateError)>) {
+        let mut workbook = Self::new(session);
+        let mut failed = Vec::new();
+        for (at, bytes) in updates.into_iter().enumerate() {
+            match update::decode(bytes) {
+                Ok(writes) => writes.into_iter().for_each(|write| {
+                    workbook.document.merge(write);
+                }),
+                Err(error) => failed.push((at, error)),
+            }
+        }
+        workbook.is_read_only = failed.iter().any(|(_, error)| matches!(error, UpdateError::Newer(_)));
+        workbook.projection = Projection::build(&workbook.document);
+        (workbook, failed)
+    }
+
+    pub fn table(&self) -> &ClientTable {
+        &self.projection.table
+    }
+
+    /// Whether edits are refused: something in the workbook was written by a newer version.
+    pub fn is_read_only(&self) -> bool {
+        self.is_read_only
+    }
+
+    /// How many imports can't be read any more. They are kept.
+    pub fn damaged_imports(&self) -> usize {
+        self.projection.damaged.len()
+    }
+
+    /// The workbook's title; empty until it gets one.
+    pub fn title(&self) -> &str {
+        self.meta("title")
+    }
+
+    /// ISO 4217; empty until it is chosen.
+    pub fn currency(&self) -> &str {
+        self.meta("currency")
+    }
+
+    fn meta(&self, name: &str) -> &str {
+        match self.document.get(&Key::Meta(name.to_owned())) {
+            Some(Stored::Text(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// A setting or another record.
+    pub fn record(&self, key: &str) -> Option<&Stored> {
+        self.document.get(&Key::Record(key.to_owned()))
+    }
+
+    /// What undo would take back.
+    pub fn next_undo(&self) -> Option<EditKind> {
+        self.history.next(Direction::Back)
+    }
+
+    /// What redo would do again.
+    pub fn next_redo(&self) -> Option<EditKind> {
+        self.history.next(Direction::Forth)
+    }
+
+    /// Does an edit: all of it, or nothing.
+    pub fn apply(&mut self, edit: Edit) -> Result<Applied, Refusal> {
+        if self.is_read_only {
+            return Err(Refusal::ReadOnly);
+        }
+        let kind = edit.kind();
+        let wanted = self.writes_of(edit)?;
+        let entries: Vec<Replaced> = wanted
+            .into_iter()
+            .map(|(key, after)| Replaced { before: self.document.get(&key).cloned(), key, after })
+            .filter(|entry| entry.before != entry.after)
+            .collect();
+        if entries.is_empty() {
+            return Ok(Applied::default());
+        }
+        let writes = entries.iter().map(|entry| (entry.key.clone(), entry.after.clone())).collect();
+        self.history.push(Step { kind, entries });
+        Ok(self.write(writes))
+    }
+
+    /// Takes the last edit of this session back.
+    pub fn undo(&mut self) -> Option<Applied> {
+        let writes = self.history.step(Direction::Back, &self.document)?;
+        Some(self.write(writes))
+    }
+
+    /// Does again what was taken back.
+    pub fn redo(&mut self) -> Option<Applied> {
+        let writes = self.history.step(Direction::Forth, &self.document)?;
+        Some(self.write(writes))
+    }
+
+    /// Takes in an update from storage, another tab or a backup.
+    pub fn merge(&mut self, bytes: &[u8]) -> Result<Changes, UpdateError> {
+        let writes = update::decode(bytes).inspect_err(|error| {
+            self.is_read_only |= matches!(error, UpdateError::Newer(_));
+        })?;
+        let keys = writes.into_iter().filter_map(|write| {
+            let key = write.key.clone();
+            self.document.merge(write).then_some(key)
+        });
+        let keys: Vec<Key> = keys.collect();
+        Ok(self.follow(&keys))
+    }
+
+    /// The whole workbook as one update: what a snapshot and a backup hold.
+    pub fn snapshot(&self) -> Vec<u8> {
+        let writes: Vec<Write> = self.document.writes().collect();
+        update::encode(&writes)
+    }
+
+    fn write(&mut self, wanted: Writes) -> Applied {
+        let stamp = self.document.next_stamp(self.session);
+        let keys: Vec<Key> = wanted.iter().map(|(key, _)| key.clone()).collect();
+        let writes: Vec<Write> = wanted.into_iter().map(|(key, content)| Write { key, stamp, content }).collect();
+        let update = update::encode(&writes);
+        writes.into_iter().for_each(|write| {
+            self.document.merge(write);
+        });
+        Applied { changes: self.follow(&keys), update }
+    }
+
+    fn follow(&mut self, keys: &[Key]) -> Changes {
+        let mut changes = Changes::default();
+        // Rows and columns first, so that the cells of the same update find them.
+        for is_cell in [false, true] {
+            for key in keys.iter().filter(|key| matches!(key, Key::Cell(..)) == is_cell) {
+                if !self.projection.patch(&self.document, key, &mut changes) {
+                    self.projection = Projection::build(&self.document);
+                    return Changes::all();
+                }
+            }
+        }
+        changes
+    }
+
+    fn writes_of(&mut self, edit: Edit) -> Result<Writes, Refusal> {
+        match edit {
+            Edit::SetCells(cells) => {
+                let writes = cells.into_iter().map(|cell| self.write_of_cell(cell)).collect::<Result<_, _>>()?;
+                Ok(self.with_new_fields(writes))
+            }
+            Edit::AddRows(rows) => Ok(self.writes_of_added(rows)),
+            Edit::DeleteRows(rows) => rows.into_iter().map(|row| self.deletion(row)).collect(),
+            Edit::SetColumn { id, title, kind } => Ok(vec![self.write_of_column(id, title, kind, false)?]),
+            Edit::RemoveColumn(id) => {
+                let column = self.table().column(&id).ok_or(Refusal::NoSuchColumn)?;
+                let (title, kind) = (column.definition.title.clone(), column.definition.kind);
+                Ok(vec![self.write_of_column(id, title, kind, true)?])
+            }
+            Edit::Import { origin, bytes } => {
+                let batch = Batch::from_bytes(&bytes).map_err(|_| Refusal::DamagedImport)?;
+                self.projection.unpacked = Some((origin, batch));
+                let position = self.projection.next_position;
+                Ok(vec![(Key::Batch(origin), Some(Stored::Batch { position, bytes: Bytes(bytes) }))])
+            }
+            Edit::SetTitle(title) => Ok(vec![(Key::Meta("title".to_owned()), Some(Stored::Text(title)))]),
+            Edit::SetCurrency(code) => Ok(vec![(Key::Meta("currency".to_owned()), Some(Stored::Text(code)))]),
+            Edit::SetRecord { key, value } => Ok(vec![(Key::Record(key), value)]),
+        }
+    }
+
+    fn write_of_cell(&self, cell: CellEdit) -> Result<(Key, Option<Stored>), Refusal> {
+        let row = self.table().row_of(cell.row).ok_or(Refusal::NoSuchRow)?;
+        let column = self.table().column(&cell.column);
+        let kind = match (&cell.column, column) {
+            (_, Some(column)) => column.definition.kind,
+            (ColumnId::Field(field), None) => field.kind(),
+            (ColumnId::Own(_), None) => return Err(Refusal::NoSuchColumn),
+        };
+        let value = cell.value.for_kind(kind);
+        let key = Key::Cell(cell.row, cell.column);
+        if column.map_or(Value::Empty, |column| column.data.get(row)) == value {
+            let unchanged = self.document.get(&key).cloned();
+            return Ok((key, unchanged));
+        }
+        Ok((key, Some(Stored::from(&value))))
+    }
+
+    fn writes_of_added(&mut self, rows: Vec<Vec<(ColumnId, Value)>>) -> Writes {
+        let position = self.projection.next_position;
+        let mut writes = Vec::new();
+        for cells in rows {
+            let id = RowId { origin: self.session, index: self.rows_added };
+            self.rows_added += 1;
+            writes.push((Key::Row(id), Some(Stored::AddedRow { position, deleted: false })));
+            let filled = cells.into_iter().filter(|(_, value)| !value.is_empty());
+            writes.extend(filled.map(|(column, value)| (Key::Cell(id, column), Some(Stored::from(&value)))));
+        }
+        self.with_new_fields(writes)
+    }
+
+    fn deletion(&self, row: RowId) -> Result<(Key, Option<Stored>), Refusal> {
+        self.table().row_of(row).ok_or(Refusal::NoSuchRow)?;
+        let key = Key::Row(row);
+        let stored = match self.document.get(&key) {
+            Some(Stored::AddedRow { position, .. }) => Stored::AddedRow { position: *position, deleted: true },
+            _ => Stored::DeletedRow,
+        };
+        Ok((key, Some(stored)))
+    }
+
+    /// Adds what puts the fields that are written to into the sheet, where no import brought them.
+    fn with_new_fields(&self, mut writes: Writes) -> Writes {
+        let is_new = |field: Field| !self.table().column(&field.into()).is_some_and(Column::is_shown);
+        let mut fields: Vec<Field> = writes
+            .iter()
+            .filter_map(|(key, content)| match (key, content) {
+                (_, None | Some(Stored::Empty)) => None,
+                (Key::Cell(_, ColumnId::Field(field)), _) => Some(*field),
+                _ => None,
+            })
+            .filter(|field| !field.is_beside_the_sheet() && is_new(*field))
+            .collect();
+        fields.sort_unstable();
+        fields.dedup();
+        writes.extend(fields.into_iter().map(|field| {
+            let position = self.projection.next_position;
+            let column = Stored::Column { title: String::new(), kind: field.kind(), position, removed: false };
+            (Key::Column(field.into()), Some(column))
+        }));
+        writes
+    }
+
+    fn write_of_column(
+        &self,
+        id: ColumnId,
+        title: String,
+        kind: ColumnKind,
+        removed: bool,
+    ) -> Result<(Key, Option<Stored>), Refusal> {
+        if title.trim().is_empty() && !removed {
+            return Err(Refusal::NoTitle);
+        }
+        let position = match self.document.get(&Key::Column(id.clone())) {
+            Some(Stored::Column { position, .. }) => *position,
+            _ => self.projection.next_position,
+        };
+        Ok((Key::Column(id), Some(Stored::Column { title, kind, position, removed })))
+    }
+
+    /// What is wrong with the workbook itself, for tests: the table in hand and the one that what is stored would give
+    /// are not the same.
+    pub fn check(&self) -> Vec<String> {
+        let stored = self.snapshot();
+        let (other, failed) = Self::open(self.session, [stored.as_slice()]);
+        let mut problems: Vec<String> = failed.iter().map(|(_, error)| error.to_string()).collect();
+        let (mine, theirs) = (contents(self.table()), contents(other.table()));
+        problems.extend(mine.symmetric_difference(&theirs).map(|line| format!("differs after reopening: {line}")));
+        let order = |workbook: &Self| -> Vec<Option<RowId>> {
+            workbook.table().rows().map(|row| workbook.table().row_id(row)).collect()
+        };
+        if order(self) != order(&other) {
+            problems.push("the order of rows differs after reopening".to_owned());
+        }
+        problems
+    }
+}
+
+/// Every value of the sheet with its client and column, and every column with its place.
+fn contents(table: &ClientTable) -> HashSet<String> {
+    let shown = table.shown_columns();
+    let columns = shown.iter().enumerate().map(|(at, column)| format!("column {at}: {:?}", column.definition));
+    let cells = table.rows().flat_map(|row| {
+        let id = table.row_id(row);
+        shown.iter().map(move |column| format!("{id:?} {}: {:?}", column.definition.id, column.data.get(row)))
+    });
+    columns.chain(cells).collect()
+}

@@ -8,13 +8,18 @@ mod advice;
 mod board;
 mod classifier;
 mod concentration;
+mod email_domain;
 mod explanation;
 mod finding;
+mod han_words;
 mod industry;
 mod rules;
 #[expect(clippy::module_inception, reason = "the type is the module's subject, and one type has one file")]
 mod segment;
+mod state_words;
+pub mod tax_id;
 mod territory;
+mod type_words;
 
 pub use advice::Advice;
 pub use board::{Group, GroupBy, GroupKey, Grouping, group, sums};

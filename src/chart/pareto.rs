@@ -102,8 +102,8 @@ fn draw<'a>(
     area.draw(&Circle::new((x, y), 6, Paint::Ground.sentinel().filled()))?;
     area.draw(&Circle::new((x, y), 4, Paint::Main.sentinel().filled()))?;
     // Below the curve there is always room, on that side of the point which has more of it.
-    let (side, x) = if marked.0 > 0.6 { (HPos::Right, x - 10) } else { (HPos::Left, x + 10) };
-    write(area, &labels.point, (x, y + 12), side, VPos::Center)
+    let (anchor, x) = if marked.0 > 0.6 { (HPos::Right, x - 10) } else { (HPos::Left, x + 10) };
+    write(area, &labels.point, (x, y + 12), anchor, VPos::Center)
 }
 
 fn write<'a>(area: &Area<'a>, text: &str, place: (i32, i32), horizontal: HPos, vertical: VPos) -> Drawn<'a> {

@@ -4,10 +4,12 @@ pub mod address;
 pub mod clock;
 mod database;
 pub mod dom;
+pub mod files;
 pub mod intl;
 pub mod library;
 mod local;
 mod locks;
+pub mod program;
 pub mod settings;
 mod storage;
 

@@ -26,7 +26,7 @@ pub async fn open_storage(book: Book, desk: Desk) {
     library::start().await;
     let last = settings::get::<String>(settings::LAST).and_then(|id| id.parse().ok());
     let wanted = [address::read().0, last];
-    let kept: Vec<_> = desk.kept().into_iter().map(|(id, _)| id).collect();
+    let kept: Vec<_> = leptos::prelude::untrack(|| desk.kept()).into_iter().map(|(id, _)| id).collect();
     match wanted.into_iter().flatten().find(|id| kept.contains(id)) {
         Some(id) => library::open(id).await,
         None => library::close(),

@@ -46,20 +46,20 @@ pub fn StartScreen() -> impl IntoView {
                 </div>
             </header>
             <div class="start-ways">
-                <button type="button" class="way primary" on:click=move |_| kontor.import.open()>
+                <button type="button" class="way primary" aria-labelledby="way-import" aria-describedby="way-import-hint" on:click=move |_| kontor.import.open()>
                     <Icon name=IconName::Import />
                     <span class="way-name" id="way-import">{t!(i18n, start.import)}</span>
-                    <span class="way-hint">{t!(i18n, start.import_hint)}</span>
+                    <span class="way-hint" id="way-import-hint">{t!(i18n, start.import_hint)}</span>
                 </button>
-                <button type="button" class="way" on:click=demo>
+                <button type="button" class="way" aria-labelledby="way-demo" aria-describedby="way-demo-hint" on:click=demo>
                     <Icon name=IconName::Demo />
-                    <span class="way-name">{t!(i18n, start.demo)}</span>
-                    <span class="way-hint">{t!(i18n, start.demo_hint)}</span>
+                    <span class="way-name" id="way-demo">{t!(i18n, start.demo)}</span>
+                    <span class="way-hint" id="way-demo-hint">{t!(i18n, start.demo_hint)}</span>
                 </button>
-                <button type="button" class="way" on:click=empty>
+                <button type="button" class="way" aria-labelledby="way-empty" aria-describedby="way-empty-hint" on:click=empty>
                     <Icon name=IconName::Empty />
-                    <span class="way-name">{t!(i18n, start.empty)}</span>
-                    <span class="way-hint">{t!(i18n, start.empty_hint)}</span>
+                    <span class="way-name" id="way-empty">{t!(i18n, start.empty)}</span>
+                    <span class="way-hint" id="way-empty-hint">{t!(i18n, start.empty_hint)}</span>
                 </button>
             </div>
             <Show when=move || kept.with(|list| !list.is_empty())>

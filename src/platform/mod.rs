@@ -11,6 +11,7 @@ mod local;
 mod locks;
 pub mod program;
 pub mod settings;
+pub mod space;
 mod storage;
 
 use crate::state::{Book, Desk, Host};

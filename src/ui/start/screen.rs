@@ -8,7 +8,7 @@ use super::workbook_row::{DeletedRow, WorkbookRow};
 use crate::demo;
 use crate::i18n::{Locale, t, t_string, use_i18n};
 use crate::journal::WorkbookInfo;
-use crate::platform::library;
+use crate::platform::{library, space};
 use crate::ui::parts::{Icon, IconName};
 use crate::ui::shell::{LanguageSelect, ThemeButton};
 use crate::ui::use_kontor;
@@ -87,7 +87,10 @@ pub fn StartScreen() -> impl IntoView {
                     {t!(i18n, shell.open_backup)}
                 </button>
                 {chooser.view()}
-                <p>{t!(i18n, start.where_data_lives)}</p>
+                <div class="start-about">
+                    <p>{t!(i18n, start.where_data_lives)}</p>
+                    <Meter />
+                </div>
             </footer>
         </main>
     }
@@ -99,4 +102,24 @@ fn demo_language(locale: Locale) -> demo::Language {
         Locale::zh_CN => demo::Language::Chinese,
         Locale::ru => demo::Language::Russian,
     }
+}
+
+/// How much room is taken, and whether the browser promises to keep it.
+#[component]
+fn Meter() -> impl IntoView {
+    let i18n = use_i18n();
+    let kontor = use_kontor();
+    let space = RwSignal::new(None);
+    spawn_local(async move {
+        space.try_set(space::ask().await);
+    });
+    let text = move || {
+        space.get().map(|space| {
+            let (used, quota) = kontor.formats.with(|formats| (formats.bytes(space.used), formats.bytes(space.quota)));
+            let taken = t_string!(i18n, start.space, used = used, quota = quota).clone();
+            let kept = if space.is_kept { t_string!(i18n, start.kept) } else { t_string!(i18n, start.not_kept) };
+            format!("{taken} {kept}")
+        })
+    };
+    view! { <p>{text}</p> }
 }

@@ -1,0 +1,37 @@
+// The start screen with the list of workbooks.
+import type { Locator, Page } from '@playwright/test';
+
+export class Start {
+  readonly importList: Locator;
+  readonly demo: Locator;
+  readonly empty: Locator;
+  readonly workbooks: Locator;
+
+  constructor(private readonly page: Page) {
+    this.importList = page.getByRole('button', { name: 'Import a client list' });
+    this.demo = page.getByRole('button', { name: 'Try the demo' });
+    this.empty = page.getByRole('button', { name: 'Start empty' });
+    this.workbooks = page.getByRole('list', { name: 'Workbooks' }).getByRole('listitem');
+  }
+
+  workbook(title: string): Locator {
+    return this.workbooks.filter({ has: this.page.getByRole('button', { name: `Open ${title}`, exact: true }) });
+  }
+
+  async open(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Open ${title}`, exact: true }).click();
+  }
+
+  /** Chooses "Rename", "Duplicate" or "Delete" for a workbook. */
+  async command(title: string, command: string): Promise<void> {
+    await this.workbook(title).getByRole('button', { name: `More for ${title}` }).click();
+    await this.page.getByRole('menuitem', { name: command }).click();
+  }
+
+  async rename(title: string, to: string): Promise<void> {
+    await this.command(title, 'Rename');
+    const box = this.page.getByRole('textbox', { name: 'Title' });
+    await box.fill(to);
+    await box.press('Enter');
+  }
+}

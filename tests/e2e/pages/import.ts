@@ -39,6 +39,12 @@ export class ImportDialog {
     await this.file.setInputFiles(file);
   }
 
+  /** Another sheet, unless there is only one. */
+  async chooseSheet(name: string): Promise<void> {
+    await expect(this.headingRow).toBeVisible();
+    if ((await this.sheet.count()) > 0 && (await this.sheet.isEnabled())) await this.sheet.selectOption({ label: name });
+  }
+
   field(heading: string): Locator {
     return this.dialog.getByRole('combobox', { name: `Field for ${heading}`, exact: true });
   }
@@ -46,6 +52,15 @@ export class ImportDialog {
   /** What a column is proposed to be. */
   async proposes(heading: string, field: string): Promise<void> {
     await expect(this.field(heading).locator('option:checked')).toHaveText(field);
+  }
+
+  /** A question about a column, by its words. */
+  question(words: string): Locator {
+    return this.dialog.getByRole('group', { name: new RegExp(words.replace(/[/.?]/g, '\\$&')) });
+  }
+
+  async answer(question: Locator, answer: string | RegExp): Promise<void> {
+    await question.getByRole('radio', { name: answer }).check();
   }
 
   /** How many clients the button promises. */

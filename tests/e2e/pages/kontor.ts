@@ -40,6 +40,12 @@ export class Kontor {
     await this.grid.hasClients(120);
   }
 
+  /** Back to the start screen. */
+  async home(): Promise<void> {
+    await this.command('All workbooks');
+    await expect(this.start.empty).toBeVisible();
+  }
+
   /** An empty workbook into which a file was imported as proposed. */
   async imported(file: string | Upload): Promise<number> {
     await this.start.empty.click();

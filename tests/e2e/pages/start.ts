@@ -18,6 +18,13 @@ export class Start {
     return this.workbooks.filter({ has: this.page.getByRole('button', { name: `Open ${title}`, exact: true }) });
   }
 
+  async titles(): Promise<string[]> {
+    const names = await this.workbooks.getByRole('button', { name: /^Open / }).evaluateAll((buttons) =>
+      buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
+    );
+    return names.map((name) => name.replace(/^Open /, ''));
+  }
+
   async open(title: string): Promise<void> {
     await this.page.getByRole('button', { name: `Open ${title}`, exact: true }).click();
   }

@@ -70,7 +70,7 @@ test('workbooks are renamed, duplicated, deleted and taken back', async ({ konto
   await kontor.home();
   await kontor.start.command('Autumn', 'Delete');
   await expect(kontor.start.workbook('Autumn')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await page.getByRole('button', { name: 'Take it back' }).click();
   await expect(kontor.start.workbook('Autumn')).toBeVisible();
   await kontor.start.open('Autumn');
   await kontor.grid.hasClients(120);

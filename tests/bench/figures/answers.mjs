@@ -30,8 +30,10 @@ export async function filtering(kontor, { clients, rounds, report }) {
 
 export async function classifying(kontor, { rounds, report }) {
   await kontor.openBoard();
-  const profiles = ['China', 'European Union'];
-  const time = await repeated('classify', rounds, report, (round) => kontor.classify(profiles[round % 2]));
+  await kontor.openRules();
+  const limits = ['China (2017)', 'EU (2003/361/EC)'];
+  const time = await repeated('classify', rounds, report, (round) => kontor.classify(limits[round % 2]));
+  await kontor.closeRules();
   return [figure('classify all clients, to painted', time, LIMIT, milliseconds)];
 }
 

@@ -150,16 +150,26 @@ export class Kontor {
     const { page } = this;
     const board = page.getByRole('region', { name: 'Segment board' });
     const column = board.getByRole('list').filter({ visible: true }).nth(from);
-    const target = await board.getByRole('list').nth(to).getAttribute('data-group');
+    // The list's name begins with the group's.
+    const target = (await board.getByRole('list').nth(to).getAttribute('aria-label')).split(',')[0];
     await column.getByRole('button', { name: /^Move / }).first().click();
     await page.evaluate(() => {
       window.bench.outcome = window.bench.sumsChange();
     });
-    await page.getByRole('menuitem', { name: target }).or(page.getByRole('menuitemradio', { name: target })).first().click();
+    await page.getByRole('menu').getByText(target, { exact: true }).click();
     return page.evaluate(async () => (await window.bench.outcome) - window.bench.lastInput('click'));
   }
 
-  /** Chooses another size profile; from the choice to every client's new segment painted. */
+  /** Opens the rules by which clients are sorted. */
+  async openRules() {
+    await this.page.getByRole('button', { name: 'Segment rules' }).click();
+  }
+
+  async closeRules() {
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  }
+
+  /** Chooses other size limits; from the choice to every client's new segment painted. */
   async classify(label) {
     const { page } = this;
     await page.evaluate(() => {
@@ -168,7 +178,7 @@ export class Kontor {
       const old = count();
       bench.outcome = bench.painted(() => count() > old);
     });
-    await page.getByRole('combobox', { name: 'Size profile' }).selectOption({ label });
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Size limits' }).selectOption({ label });
     return page.evaluate(async () => (await window.bench.outcome) - window.bench.lastInput('change'));
   }
 }

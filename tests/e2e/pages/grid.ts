@@ -82,4 +82,18 @@ export class Grid {
     const button = header.getByRole('button').first();
     await ((await button.count()) > 0 ? button : header).click();
   }
+
+  /** Adds an own column under this title. */
+  async addColumn(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add column' }).click();
+    const box = this.page.getByRole('dialog').getByRole('textbox', { name: 'Title' });
+    await box.fill(title);
+    await box.press('Enter');
+    await expect(this.header(title)).toBeAttached();
+  }
+
+  /** What one pulls to make a column wider. */
+  resizer(heading: string): Locator {
+    return this.header(heading).getByRole('separator');
+  }
 }

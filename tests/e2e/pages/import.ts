@@ -56,7 +56,7 @@ export class ImportDialog {
 
   /** A question about a column, by its words. */
   question(words: string): Locator {
-    return this.dialog.getByRole('group', { name: new RegExp(words.replace(/[/.?]/g, '\\$&')) });
+    return this.dialog.getByRole('radiogroup', { name: new RegExp(words.replace(/[/.?]/g, '\\$&')) });
   }
 
   async answer(question: Locator, answer: string | RegExp): Promise<void> {

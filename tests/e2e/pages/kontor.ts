@@ -26,6 +26,11 @@ export class Kontor {
     this.redoButton = page.getByRole('button', { name: /^Redo/ });
   }
 
+  /** A message in passing, or one that stays. */
+  notice(text: string | RegExp): Locator {
+    return this.page.getByRole('status').or(this.page.getByRole('alert')).filter({ hasText: text });
+  }
+
   status(text: string | RegExp): Locator {
     return this.page.getByRole('status').filter({ hasText: text });
   }
@@ -66,7 +71,7 @@ export class Kontor {
 
   /** Chooses a line of the workbook's menu. */
   async command(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Workbook', exact: true }).click();
+    await this.page.getByRole('button', { name: /^Workbook: / }).click();
     await this.page.getByRole('menuitem', { name }).click();
   }
 

@@ -193,6 +193,11 @@ test('columns are resized with the mouse and from the keyboard', async ({ kontor
   await page.mouse.move(box.x + 80, box.y + box.height / 2, { steps: 4 });
   await page.mouse.up();
   await expect.poll(width).toBeGreaterThan(before + 50);
+
+  await grid.select(1, 'E-mail');
+  const wide = await width();
+  await grid.press('Alt+Shift+ArrowLeft');
+  await expect.poll(width).toBeLessThan(wide);
 });
 
 test('the heading and the first column stay while the rest scrolls', async ({ kontor, page }) => {

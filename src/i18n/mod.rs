@@ -12,5 +12,8 @@ mod texts {
     include!(concat!(env!("OUT_DIR"), "/i18n.rs"));
 }
 
-pub use leptos_i18n::td_string;
+mod names;
+
+pub use leptos_i18n::{t, t_string, td_string};
+pub use names::{edit_kind, notice_action, notice_text, tag};
 pub use texts::i18n::*;

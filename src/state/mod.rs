@@ -4,6 +4,7 @@
 //! natively.
 
 mod book;
+mod desk;
 mod formats;
 mod host;
 mod notices;
@@ -11,6 +12,7 @@ mod segments;
 mod sheet;
 
 pub use book::{Book, Part};
+pub use desk::{Desk, SaveState, Screen, Theme};
 pub use formats::{DateStyle, Formats};
 pub use host::Host;
 pub use notices::{Notice, NoticeAction, NoticeKind, Notices};

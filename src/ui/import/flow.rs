@@ -12,9 +12,10 @@ use super::state::{Phase, Progress};
 use super::trouble::Trouble;
 use crate::exchange::{self, Proposal, ReadError, Reply, Request};
 use crate::i18n::Locale;
+use crate::journal::WorkbookInfo;
 use crate::platform::exchange::{Answer, Failure};
-use crate::platform::{self, files};
-use crate::state::{Notice, Sheet};
+use crate::platform::{self, files, library};
+use crate::state::{Notice, Screen, Sheet};
 use crate::ui::Context;
 use crate::workbook::{ColumnDefinition, ColumnId, Edit, Origin};
 
@@ -108,7 +109,9 @@ impl Flow {
                 self.propose(sheet, None);
             }
             Ok((Reply::Proposed(proposal), _)) => self.show(proposal),
-            Ok((Reply::Built { rows, problems }, bytes)) => self.apply(Outcome { clients: rows, problems }, bytes),
+            Ok((Reply::Built { rows, problems }, bytes)) => {
+                self.apply(ticket, Outcome { clients: rows, problems }, bytes)
+            }
             Ok((Reply::Failed(error), _)) => self.stumble(Trouble::Unreadable(error)),
             Ok((Reply::Ready | Reply::Progress { .. }, _)) => {}
             Err(failure) => self.stumble(Trouble::Worker(failure)),
@@ -143,7 +146,24 @@ impl Flow {
         state.phase.set(Phase::Choosing);
     }
 
-    fn apply(self, outcome: Outcome, bytes: Vec<u8>) {
+    /// Puts a batch into the open workbook, or into a new one where none is open.
+    fn apply(self, ticket: u32, outcome: Outcome, bytes: Vec<u8>) {
+        if self.context.desk.screen.get_untracked() == Screen::Workbook {
+            return self.put(outcome, bytes);
+        }
+        let state = self.context.import;
+        let title = state.file.with_untracked(|file| without_extension(file).to_owned());
+        spawn_local(async move {
+            let info = WorkbookInfo { title: title.clone(), ..WorkbookInfo::default() };
+            // The import is no part of what the workbook begins with: it can be undone.
+            library::create(info, vec![Edit::SetTitle(title)]).await;
+            if state.is_current(ticket) {
+                self.put(outcome, bytes);
+            }
+        });
+    }
+
+    fn put(self, outcome: Outcome, bytes: Vec<u8>) {
         let (state, book) = (self.context.import, self.context.book);
         let host = book.host();
         let currency = state.currency.get_untracked();
@@ -180,5 +200,21 @@ impl Flow {
             shown.into_iter().map(|column| &column.definition).filter(is_own).cloned().collect()
         });
         exchange::Context { own_columns }
+    }
+}
+
+/// A file's name without what says its kind: the title of a workbook that is made of it.
+fn without_extension(file: &str) -> &str {
+    file.rsplit_once('.').map(|(name, _)| name).filter(|name| !name.is_empty()).unwrap_or(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_workbook_is_called_like_its_file() {
+        let titles = ["clients 2024.xlsx", "客户.v2.csv", "list", ".csv"].map(without_extension);
+        assert_eq!(titles, ["clients 2024", "客户.v2", "list", ".csv"]);
     }
 }

@@ -21,7 +21,7 @@ use client::{Client, Kind, Maker};
 use random::Random;
 
 /// The language in which the demo's clients are named, and so their country and currency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Language {
     /// Companies across the EU, in euros.
     English,

@@ -13,6 +13,7 @@ use super::error::ReadError;
 use super::mapping::Mapping;
 use super::problem::Problems;
 use super::proposal::{Context, Proposal};
+use crate::demo::Language;
 use crate::workbook::Day;
 
 /// What the page asks.
@@ -31,6 +32,9 @@ pub enum Request {
     },
     /// Makes a batch of a sheet. Answered by [`Reply::Built`].
     Build { mapping: Mapping, imported_on: Option<Day> },
+    /// Makes the demo's clients. Answered by [`Reply::Built`]. The page leaves that to the worker only because few
+    /// people need it twice, and it is heavy with names.
+    Demo { language: Language, seed: u64, today: Day },
 }
 
 /// What the worker answers.

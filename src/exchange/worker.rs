@@ -5,11 +5,13 @@ use super::error::ReadError;
 use super::file::{Extent, File};
 use super::heading_row::{self, LOOKED_AT};
 use super::mapping::Mapping;
+use super::problem::Problems;
 use super::progress::Progress;
 use super::proposal::{Context, HeadingFound, Proposal};
 use super::propose::propose;
 use super::protocol::{Opened, Reply, Request, SheetSummary, Stage};
 use super::sheet::Sheet;
+use crate::demo;
 use crate::workbook::Day;
 
 /// Keeps the opened file between requests, and the sheet that was read last.
@@ -39,6 +41,10 @@ impl Exchange {
                 self.propose(sheet, heading_row, &context).map(|proposal| (Reply::Proposed(proposal), Vec::new()))
             }
             Request::Build { mapping, imported_on } => self.build(&mapping, imported_on),
+            Request::Demo { language, seed, today } => {
+                let batch = demo::batch(language, seed, today);
+                Ok((Reply::Built { rows: batch.rows, problems: Problems::default() }, batch.to_bytes()))
+            }
         };
         answer.unwrap_or_else(|error| (Reply::Failed(error), Vec::new()))
     }

@@ -2,9 +2,12 @@
 
 use leptos::prelude::{GetUntracked, Set, WithUntracked};
 
+use wasm_bindgen_futures::spawn_local;
+
 use super::storage::{self, Loaded};
-use super::{clock, local, settings};
+use super::{clock, exchange, local, settings};
 use crate::demo;
+use crate::exchange::{Reply, Request};
 use crate::journal::{Backup, BackupError, SmallKey, WorkbookInfo};
 use crate::state::{Notice, Screen};
 use crate::workbook::{Edit, Origin, Workbook};
@@ -80,6 +83,9 @@ pub async fn create(info: WorkbookInfo, edits: Vec<Edit>) {
     persist();
 }
 
+/// The demo is the same for everyone.
+const DEMO_SEED: u64 = 1;
+
 /// Opens the demo: the one that is there, or a new one named in this language.
 pub async fn open_demo(language: demo::Language, title: String) {
     let existing = storage::with(|store| {
@@ -91,13 +97,24 @@ pub async fn open_demo(language: demo::Language, title: String) {
     if let Some(Some(id)) = existing {
         return open(id).await;
     }
-    let batch = demo::batch(language, 1, clock::today());
-    let edits = vec![
-        Edit::SetTitle(title.clone()),
-        Edit::SetCurrency(language.currency().to_owned()),
-        Edit::Import { origin: Origin::from_random(clock::random()), bytes: batch.to_bytes().into() },
-    ];
-    create(WorkbookInfo { title, is_demo: true, ..WorkbookInfo::default() }, edits).await;
+    let request = Request::Demo { language, seed: DEMO_SEED, today: clock::today() };
+    exchange::ask(
+        &request,
+        None,
+        |_, _| {},
+        move |answer| {
+            let Ok((Reply::Built { .. }, bytes)) = answer else {
+                storage::with(|store| store.book.notices().push(Notice::NoDemo));
+                return;
+            };
+            let edits = vec![
+                Edit::SetTitle(title.clone()),
+                Edit::SetCurrency(language.currency().to_owned()),
+                Edit::Import { origin: Origin::from_random(clock::random()), bytes: bytes.into() },
+            ];
+            spawn_local(create(WorkbookInfo { title, is_demo: true, ..WorkbookInfo::default() }, edits));
+        },
+    );
 }
 
 /// Gives the workbook in hand, which is not stored yet, its identity.

@@ -28,6 +28,7 @@ mod state_words;
 pub mod tax_id;
 mod territory;
 mod type_words;
+mod width;
 
 pub use advice::Advice;
 pub use board::{Group, GroupBy, GroupKey, Grouping, group, sums};

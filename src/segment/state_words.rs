@@ -5,10 +5,9 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::cyrillic_words::{Meaning, Token};
 use super::han_words;
+use super::width::plain;
 
 /// A word that speaks for the state and how much, 0 to 100, with its place in the text that was scanned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +38,7 @@ pub(super) fn strongest(name: &str) -> Option<(String, u8)> {
 }
 
 fn normalised(name: &str) -> String {
-    name.nfkc().collect()
+    name.chars().map(plain).collect()
 }
 
 /// What one pass found.

@@ -1,9 +1,8 @@
 //! What a type column says: the list's own word for its clients is evidence of full weight.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::segment::Size;
 use super::state_words;
+use super::width::plain;
 
 /// What a text of a type column says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,7 +15,8 @@ pub(super) struct TypeMeaning {
 impl TypeMeaning {
     /// Reads a text such as "Large", "малый бизнес", "国有企业", "Government - Local".
     pub fn read(text: &str) -> Self {
-        let text: String = text.nfkc().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect();
+        let text: String =
+            text.chars().map(plain).flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect();
         let text = text.trim();
         let tokens: Vec<&str> =
             text.split(|letter: char| !letter.is_alphanumeric()).filter(|token| !token.is_empty()).collect();

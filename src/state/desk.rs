@@ -30,6 +30,18 @@ pub enum SaveState {
     ReadOnly,
 }
 
+impl SaveState {
+    /// A plain word, for styles.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Saved => "saved",
+            Self::Saving => "saving",
+            Self::Failed => "failed",
+            Self::ReadOnly => "read-only",
+        }
+    }
+}
+
 /// The colours of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]

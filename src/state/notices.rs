@@ -25,6 +25,8 @@ pub enum Notice {
     BackupOpened { title: String },
     /// A file is no backup.
     NotABackup,
+    /// The demo could not be made: the worker did not start.
+    NoDemo,
 }
 
 /// How loud a notice is.
@@ -38,6 +40,17 @@ pub enum NoticeKind {
     Alarm,
 }
 
+impl NoticeKind {
+    /// A plain word, for styles.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Passing => "passing",
+            Self::Lasting => "lasting",
+            Self::Alarm => "alarm",
+        }
+    }
+}
+
 /// What a notice offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeAction {
@@ -49,7 +62,7 @@ pub enum NoticeAction {
 impl Notice {
     pub fn kind(&self) -> NoticeKind {
         match self {
-            Self::NotStored | Self::Unreadable { .. } | Self::NotABackup => NoticeKind::Alarm,
+            Self::NotStored | Self::Unreadable { .. } | Self::NotABackup | Self::NoDemo => NoticeKind::Alarm,
             Self::NewerVersion | Self::UpdateReady => NoticeKind::Lasting,
             _ => NoticeKind::Passing,
         }

@@ -52,7 +52,7 @@ fn NoticeCard(number: u64, notice: Notice) -> impl IntoView {
     };
     let role = if kind == NoticeKind::Alarm { "alert" } else { "status" };
     view! {
-        <div class="notice" role=role data-kind=format!("{kind:?}").to_lowercase()>
+        <div class="notice" role=role data-kind=kind.key()>
             <p>{text}</p>
             {action
                 .map(|action| {

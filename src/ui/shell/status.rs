@@ -26,7 +26,7 @@ pub fn StatusLine() -> impl IntoView {
     let number = move |value: f64| kontor.formats.with(|formats| formats.number(value, 2));
     view! {
         <div class="status-line">
-            <span class="status-saved" role="status" data-state=move || format!("{:?}", save.get()).to_lowercase()>
+            <span class="status-saved" role="status" data-state=move || save.get().key()>
                 {saved}
             </span>
             <span class="status-clients">

@@ -37,13 +37,11 @@ fn FileInput(flow: Flow) -> impl IntoView {
     let state = flow.context().import;
     let input = NodeRef::<html::Input>::new();
     let choose = move |_| {
-        if let Some(file) = input.get_untracked().and_then(|input| files::chosen(&input)) {
-            flow.take_file(file);
-        }
-    };
-    let forget = move |_| {
-        if let Some(input) = input.get_untracked() {
+        let Some(input) = input.get_untracked() else { return };
+        if let Some(file) = files::chosen(&input) {
+            // So that the same file can be chosen again, corrected.
             files::forget_choice(&input);
+            flow.take_file(file);
         }
     };
     let is_building = move || state.phase.get() == Phase::Building;
@@ -57,8 +55,8 @@ fn FileInput(flow: Flow) -> impl IntoView {
                     autofocus
                     accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt"
                     aria-label=move || t_string!(i18n, import.file)
+                    aria-describedby="import-file-name"
                     disabled=is_building
-                    on:click=forget
                     on:change=choose
                     // A file chooser that is left without a choice must not look like Esc to the dialog.
                     on:cancel=|event: ev::Event| event.stop_propagation()
@@ -70,7 +68,7 @@ fn FileInput(flow: Flow) -> impl IntoView {
                     }}
                 </span>
             </span>
-            <span class="import-file-name" title=move || state.file.get()>
+            <span class="import-file-name" id="import-file-name" title=move || state.file.get()>
                 {move || match state.file.get() {
                     name if name.is_empty() => t_string!(i18n, import.no_file).to_owned(),
                     name => name,

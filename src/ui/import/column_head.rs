@@ -74,7 +74,9 @@ fn details(flow: Flow, column: &ColumnProposal, rows: u32) -> String {
     });
     let markup = column.mapping.is_markup.then(|| t_string!(i18n, import.markup).to_owned());
     let evidence = column.evidence.map(|evidence| import::evidence(locale, evidence));
-    let filled = t_string!(i18n, import.filled, filled = column.filled, all = rows).to_string();
+    let count = |count: u32| flow.context().formats.with(|formats| formats.number(f64::from(count), 0));
+    let (filled, all) = (count(column.filled), count(rows));
+    let filled = t_string!(i18n, import.filled, filled = filled.as_str(), all = all.as_str()).to_string();
     [unit, markup, evidence, Some(filled)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

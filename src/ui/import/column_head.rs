@@ -20,7 +20,7 @@ pub fn ColumnHead(
     at: usize,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let choices = flow.context.import.choices;
+    let choices = flow.context().import.choices;
     let proposed = |choices: &Choices| {
         let proposal = choices.proposal();
         let column = proposal.columns.get(at)?.clone();
@@ -69,19 +69,21 @@ fn details(flow: Flow, column: &ColumnProposal, rows: u32) -> String {
     let i18n = use_i18n();
     let locale = i18n.get_locale();
     let unit = column.unit.as_ref().map(|unit| {
-        let factor = flow.context.formats.with(|formats| formats.number(unit.factor, 6));
+        let factor = flow.context().formats.with(|formats| formats.number(unit.factor, 6));
         t_string!(i18n, import.unit, unit = unit.text.as_str(), factor = factor.as_str()).to_string()
     });
     let markup = column.mapping.is_markup.then(|| t_string!(i18n, import.markup).to_owned());
     let evidence = column.evidence.map(|evidence| import::evidence(locale, evidence));
-    let filled = t_string!(i18n, import.filled, filled = column.filled, all = rows).to_string();
+    let count = |count: u32| flow.context().formats.with(|formats| formats.number(f64::from(count), 0));
+    let (filled, all) = (count(column.filled), count(rows));
+    let filled = t_string!(i18n, import.filled, filled = filled.as_str(), all = all.as_str()).to_string();
     [unit, markup, evidence, Some(filled)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 #[component]
 fn FieldSelect(flow: Flow, at: usize, name: StoredValue<String>, target: Memo<Target>) -> impl IntoView {
     let i18n = use_i18n();
-    let choices = flow.context.import.choices;
+    let choices = flow.context().import.choices;
     let choose = move |event: ev::Event| {
         let Some(target) = target_of(&event_target_value(&event)) else { return };
         choices.update(|choices| {
@@ -117,7 +119,7 @@ fn FieldSelect(flow: Flow, at: usize, name: StoredValue<String>, target: Memo<Ta
 #[component]
 fn KindSelect(flow: Flow, at: usize, name: StoredValue<String>) -> impl IntoView {
     let i18n = use_i18n();
-    let choices = flow.context.import.choices;
+    let choices = flow.context().import.choices;
     let kind = Memo::new(move |_| choices.with(|choices| choices.as_ref().and_then(|choices| choices.own_kind(at))));
     let is_own = Memo::new(move |_| kind.get().is_some());
     let choose = move |event: ev::Event| {

@@ -11,7 +11,7 @@ use crate::platform::files;
 #[component]
 pub fn DropArea(flow: Flow) -> impl IntoView {
     let i18n = use_i18n();
-    let phase = flow.context.import.phase;
+    let phase = flow.context().import.phase;
     // Each element that is crossed reports one entry and one exit.
     let depth = RwSignal::new(0_i32);
     let is_building = move || phase.get_untracked() == Phase::Building;
@@ -53,7 +53,7 @@ pub fn DropArea(flow: Flow) -> impl IntoView {
     });
     let is_over = Memo::new(move |_| depth.get() > 0);
     view! {
-        <Show when=move || is_over.get() && !flow.context.import.is_open.get()>
+        <Show when=move || is_over.get() && !flow.context().import.is_open.get()>
             <div class="import-drop" aria-hidden="true">
                 <p>{t!(i18n, import.drop)}</p>
             </div>

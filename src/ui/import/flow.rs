@@ -22,17 +22,28 @@ use crate::workbook::{ColumnDefinition, ColumnId, Edit, Origin};
 /// How much of the way to a proposal lies in opening the file; the rest is the sheet.
 const OPENED: f32 = 0.6;
 
-/// What the dialog's controls do.
+/// What the dialog's controls do. Small, as each column has a few closures that hold it.
 #[derive(Clone, Copy)]
-pub struct Flow {
-    pub context: Context,
-    pub locale: Signal<Locale>,
-}
+pub struct Flow(StoredValue<(Context, Signal<Locale>)>);
 
 impl Flow {
+    /// Lives as long as the component that makes it.
+    pub fn new(context: &Context, locale: Signal<Locale>) -> Self {
+        Self(StoredValue::new((*context, locale)))
+    }
+
+    pub fn context(self) -> Context {
+        self.0.with_value(|(context, _)| *context)
+    }
+
+    /// The language of the page.
+    pub fn locale(self) -> Signal<Locale> {
+        self.0.with_value(|(_, locale)| *locale)
+    }
+
     /// Reads a file that was chosen or dropped, and proposes what becomes of its likeliest sheet.
     pub fn take_file(self, file: files::File) {
-        let state = self.context.import;
+        let state = self.context().import;
         // A worker in the middle of another file would finish that first.
         if platform::exchange::is_busy() {
             platform::exchange::stop();
@@ -42,7 +53,7 @@ impl Flow {
         state.is_open.set(true);
         state.file.set(file.name());
         state.phase.set(Phase::Opening);
-        state.started.set_value((self.context.book.host().now)());
+        state.started.set_value((self.context().book.host().now)());
         let ticket = state.take_ticket();
         spawn_local(async move {
             let bytes = file.buffer().await;
@@ -61,7 +72,7 @@ impl Flow {
 
     /// Reads a sheet and proposes what becomes of it; without a heading row the likeliest is found.
     pub fn propose(self, sheet: u32, heading_row: Option<u32>) {
-        let state = self.context.import;
+        let state = self.context().import;
         let ticket = state.take_ticket();
         state.sheet.set(sheet);
         state.trouble.set(None);
@@ -80,7 +91,7 @@ impl Flow {
 
     /// Makes a batch as it was confirmed, and puts it into the workbook.
     pub fn import(self) {
-        let state = self.context.import;
+        let state = self.context().import;
         let Some(mapping) = state.choices.with_untracked(|choices| choices.as_ref().map(Choices::mapping)) else {
             return;
         };
@@ -88,7 +99,7 @@ impl Flow {
         state.trouble.set(None);
         state.progress.set(Progress::default());
         state.phase.set(Phase::Building);
-        let today = (self.context.book.host().today)();
+        let today = (self.context().book.host().today)();
         platform::exchange::ask(
             &Request::Build { mapping, imported_on: Some(today) },
             None,
@@ -98,7 +109,7 @@ impl Flow {
     }
 
     fn answered(self, ticket: u32, answer: Answer) {
-        let state = self.context.import;
+        let state = self.context().import;
         if !state.is_current(ticket) {
             return;
         }
@@ -110,7 +121,7 @@ impl Flow {
             }
             Ok((Reply::Proposed(proposal), _)) => self.show(proposal),
             Ok((Reply::Built { rows, problems }, bytes)) => {
-                self.apply(ticket, Outcome { clients: rows, problems }, bytes)
+                self.apply(ticket, Outcome { clients: rows, problems }, bytes);
             }
             Ok((Reply::Failed(error), _)) => self.stumble(Trouble::Unreadable(error)),
             Ok((Reply::Ready | Reply::Progress { .. }, _)) => {}
@@ -119,9 +130,9 @@ impl Flow {
     }
 
     fn show(self, proposal: Proposal) {
-        let state = self.context.import;
+        let state = self.context().import;
         if state.choices.with_untracked(Option::is_none) {
-            let proposed = currency::proposed(&proposal, self.locale.get_untracked());
+            let proposed = currency::proposed(&proposal, self.locale().get_untracked());
             state.currency.set(proposed.to_owned());
         }
         state.choices.set(Some(Choices::new(proposal)));
@@ -131,7 +142,7 @@ impl Flow {
 
     /// Says what went wrong. Where only the sheet is bad, another one of the file can be chosen.
     fn stumble(self, trouble: Trouble) {
-        let state = self.context.import;
+        let state = self.context().import;
         let is_of_sheet = state.opened.with_untracked(Option::is_some)
             && matches!(&trouble, Trouble::Unreadable(error) if *error != ReadError::NotOpen);
         if !is_of_sheet {
@@ -148,10 +159,10 @@ impl Flow {
 
     /// Puts a batch into the open workbook, or into a new one where none is open.
     fn apply(self, ticket: u32, outcome: Outcome, bytes: Vec<u8>) {
-        if self.context.desk.screen.get_untracked() == Screen::Workbook {
+        if self.context().desk.screen.get_untracked() == Screen::Workbook {
             return self.put(outcome, bytes);
         }
-        let state = self.context.import;
+        let state = self.context().import;
         let title = state.file.with_untracked(|file| without_extension(file).to_owned());
         spawn_local(async move {
             let info = WorkbookInfo { title: title.clone(), ..WorkbookInfo::default() };
@@ -164,7 +175,7 @@ impl Flow {
     }
 
     fn put(self, outcome: Outcome, bytes: Vec<u8>) {
-        let (state, book) = (self.context.import, self.context.book);
+        let (state, book) = (self.context().import, self.context().book);
         let host = book.host();
         let currency = state.currency.get_untracked();
         // Before the import, so that one undo takes the import away, and the import alone.
@@ -179,7 +190,7 @@ impl Flow {
         }
         let (clients, misfits) = (outcome.clients, outcome.problems.count);
         state.outcome.set(Some(outcome));
-        self.context.sheet.set(Sheet::Clients);
+        self.context().sheet.set(Sheet::Clients);
         state.close();
         if misfits > 0 {
             state.show_problems();
@@ -195,7 +206,7 @@ impl Flow {
     /// The person's own columns, which a heading of the same name should meet again.
     fn known_columns(self) -> exchange::Context {
         let is_own = |definition: &&ColumnDefinition| matches!(definition.id, ColumnId::Own(_));
-        let own_columns = self.context.book.table(|table| {
+        let own_columns = self.context().book.table(|table| {
             let shown = table.shown_columns();
             shown.into_iter().map(|column| &column.definition).filter(is_own).cloned().collect()
         });

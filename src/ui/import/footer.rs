@@ -13,7 +13,7 @@ use crate::platform::dom;
 #[component]
 pub fn Footer(flow: Flow) -> impl IntoView {
     let i18n = use_i18n();
-    let state = flow.context.import;
+    let state = flow.context().import;
     let is_working = Memo::new(move |_| state.phase.get().is_working());
     let rows =
         Memo::new(move |_| state.choices.with(|choices| choices.as_ref().map(|choices| choices.proposal().row_count)));
@@ -60,7 +60,7 @@ pub fn Footer(flow: Flow) -> impl IntoView {
 #[component]
 fn Notes(flow: Flow) -> impl IntoView {
     let i18n = use_i18n();
-    let state = flow.context.import;
+    let state = flow.context().import;
     let open = Memo::new(move |_| state.choices.with(|choices| choices.as_ref().map_or(0, Choices::open_questions)));
     let lacks_name =
         Memo::new(move |_| state.choices.with(|choices| choices.as_ref().is_some_and(|all| !all.has_name())));
@@ -98,7 +98,7 @@ fn first_open_id(choices: &Choices, column: usize) -> Option<String> {
 #[component]
 fn ProgressBar(flow: Flow) -> impl IntoView {
     let i18n = use_i18n();
-    let progress = flow.context.import.progress;
+    let progress = flow.context().import.progress;
     let percent = Memo::new(move |_| (progress.with(|progress| progress.done) * 100.0).round() as u32);
     let stage = Memo::new(move |_| progress.with(|progress| progress.stage));
     let text = move || import::stage(i18n.get_locale(), stage.get());

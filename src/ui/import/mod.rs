@@ -37,7 +37,7 @@ use state::Phase;
 pub fn ImportDialog() -> impl IntoView {
     let i18n = use_i18n();
     let context = use_kontor();
-    let flow = Flow { context, locale: Signal::derive(move || i18n.get_locale()) };
+    let flow = Flow::new(&context, Signal::derive(move || i18n.get_locale()));
     view! {
         <DropArea flow=flow />
         <Show when=move || context.import.is_open.get()>
@@ -49,9 +49,9 @@ pub fn ImportDialog() -> impl IntoView {
 #[component]
 fn Open(flow: Flow) -> impl IntoView {
     let i18n = use_i18n();
-    let state = flow.context.import;
+    let state = flow.context().import;
     let opener = StoredValue::new_local(dom::focused());
-    let later = flow.context.book.host().later;
+    let later = flow.context().book.host().later;
     on_cleanup(move || {
         // What opened the dialog can be reached again only once the dialog is gone.
         if let Some(opener) = opener.try_get_value() {

@@ -11,7 +11,7 @@ use crate::i18n::{t, use_i18n};
 /// The table of the preview. It is made anew with each proposal; choices only change what they concern.
 #[component]
 pub fn Preview(flow: Flow) -> impl IntoView {
-    let state = flow.context.import;
+    let state = flow.context().import;
     let is_stale = move || state.phase.get().is_working().to_string();
     let table = move || {
         state.proposals.track();
@@ -26,7 +26,7 @@ pub fn Preview(flow: Flow) -> impl IntoView {
 
 fn table(flow: Flow, choices: &Choices) -> impl IntoView + use<> {
     let i18n = use_i18n();
-    let state = flow.context.import;
+    let state = flow.context().import;
     let proposal = choices.proposal();
     let is_left_out = move |at: usize| {
         state.choices.with(|choices| choices.as_ref().is_some_and(|choices| choices.target(at) == Target::LeaveOut))

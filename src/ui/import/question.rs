@@ -24,7 +24,7 @@ pub fn first_answer_id(column: usize, question: usize) -> String {
 #[component]
 pub fn QuestionGroup(flow: Flow, at: usize, number: usize, question: Question) -> impl IntoView {
     let i18n = use_i18n();
-    let choices = flow.context.import.choices;
+    let choices = flow.context().import.choices;
     let asked = StoredValue::new(question);
     // Nothing where the question does not matter as the column is mapped now.
     let is_open = Memo::new(move |_| {
@@ -65,7 +65,7 @@ pub fn QuestionGroup(flow: Flow, at: usize, number: usize, question: Question) -
                             Answer::Order(order) => choices.choose_order(at, order),
                         }
                     }
-                })
+                });
             };
             view! {
                 <label class="import-answer">
@@ -118,7 +118,7 @@ fn answer_text(flow: Flow, question: &Question, answer: Answer) -> String {
             };
             match entry(example, ColumnKind::Date, &Conventions { decimal: DecimalMark::Point, dates: order }) {
                 Value::Date(day) => {
-                    format!("{} ({order_name})", flow.context.formats.with(|formats| formats.long_day(day)))
+                    format!("{} ({order_name})", flow.context().formats.with(|formats| formats.long_day(day)))
                 }
                 _ => order_name.to_owned(),
             }
@@ -128,5 +128,5 @@ fn answer_text(flow: Flow, question: &Question, answer: Answer) -> String {
 }
 
 fn field_text(flow: Flow, doubt: Doubt, field: Field) -> String {
-    import::candidate(flow.locale.get(), doubt, field).to_owned()
+    import::candidate(flow.locale().get(), doubt, field).to_owned()
 }

@@ -14,7 +14,7 @@ use crate::state::Part;
 /// The controls above the preview.
 #[component]
 pub fn Source(flow: Flow) -> impl IntoView {
-    let state = flow.context.import;
+    let state = flow.context().import;
     let is_opened = Memo::new(move |_| state.opened.with(Option::is_some));
     let has_choices = Memo::new(move |_| state.choices.with(Option::is_some));
     view! {
@@ -34,16 +34,14 @@ pub fn Source(flow: Flow) -> impl IntoView {
 #[component]
 fn FileInput(flow: Flow) -> impl IntoView {
     let i18n = use_i18n();
-    let state = flow.context.import;
+    let state = flow.context().import;
     let input = NodeRef::<html::Input>::new();
     let choose = move |_| {
-        if let Some(file) = input.get_untracked().and_then(|input| files::chosen(&input)) {
-            flow.take_file(file);
-        }
-    };
-    let forget = move |_| {
-        if let Some(input) = input.get_untracked() {
+        let Some(input) = input.get_untracked() else { return };
+        if let Some(file) = files::chosen(&input) {
+            // So that the same file can be chosen again, corrected.
             files::forget_choice(&input);
+            flow.take_file(file);
         }
     };
     let is_building = move || state.phase.get() == Phase::Building;
@@ -57,20 +55,20 @@ fn FileInput(flow: Flow) -> impl IntoView {
                     autofocus
                     accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt"
                     aria-label=move || t_string!(i18n, import.file)
+                    aria-describedby="import-file-name"
                     disabled=is_building
-                    on:click=forget
                     on:change=choose
                     // A file chooser that is left without a choice must not look like Esc to the dialog.
                     on:cancel=|event: ev::Event| event.stop_propagation()
                 />
                 <span class="import-file-text" aria-hidden="true">
-                    {move || match state.file.with(String::is_empty) {
-                        true => t_string!(i18n, import.choose),
-                        false => t_string!(i18n, import.choose_other),
+                    {move || {
+                        let has_file = state.file.with(|file| !file.is_empty());
+                        if has_file { t_string!(i18n, import.choose_other) } else { t_string!(i18n, import.choose) }
                     }}
                 </span>
             </span>
-            <span class="import-file-name" title=move || state.file.get()>
+            <span class="import-file-name" id="import-file-name" title=move || state.file.get()>
                 {move || match state.file.get() {
                     name if name.is_empty() => t_string!(i18n, import.no_file).to_owned(),
                     name => name,
@@ -83,7 +81,7 @@ fn FileInput(flow: Flow) -> impl IntoView {
 #[component]
 fn SheetSelect(flow: Flow) -> impl IntoView {
     let i18n = use_i18n();
-    let state = flow.context.import;
+    let state = flow.context().import;
     let option = move |opened: &Opened, number: u32| {
         let sheet = opened.sheets.get(number as usize)?;
         let text = import::sheet(i18n.get_locale(), sheet);
@@ -119,7 +117,7 @@ fn SheetSelect(flow: Flow) -> impl IntoView {
 #[component]
 fn HeadingRow(flow: Flow) -> impl IntoView {
     let i18n = use_i18n();
-    let state = flow.context.import;
+    let state = flow.context().import;
     let row = Memo::new(move |_| {
         state.choices.with(|choices| choices.as_ref().map_or(0, |choices| choices.proposal().heading_row))
     });
@@ -155,8 +153,8 @@ fn HeadingRow(flow: Flow) -> impl IntoView {
 #[component]
 fn Currency(flow: Flow) -> impl IntoView {
     let i18n = use_i18n();
-    let book = flow.context.book;
-    let currency = flow.context.import.currency;
+    let book = flow.context().book;
+    let currency = flow.context().import.currency;
     let is_asked = Memo::new(move |_| {
         book.follow(Part::Meta);
         book.with(|workbook| workbook.currency().is_empty())

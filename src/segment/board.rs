@@ -326,7 +326,9 @@ mod tests {
             assert!(groups.iter().all(|group| group.count as usize == group.rows.len()));
             let total: Sum = groups.iter().map(|group| group.revenue).collect();
             assert_eq!(total.hundredths(), Some(18750));
-            groups.iter_mut().for_each(|group| group.rows.clear());
+            for group in &mut groups {
+                group.rows.clear();
+            }
             assert_eq!(sums(&table, &findings, grouping), groups);
         }
     }

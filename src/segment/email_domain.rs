@@ -5,7 +5,7 @@ pub(super) fn government_domain(cell: &str) -> Option<&str> {
     // Nearly every cell holds one address without any of these letters in its place: this turns it away in one pass.
     let bytes = cell.as_bytes();
     let at = memchr::memchr(b'@', bytes)?;
-    let may_match = bytes[at..].windows(3).any(|three| is_label(three));
+    let may_match = bytes[at..].windows(3).any(is_label);
     if !may_match {
         return None;
     }

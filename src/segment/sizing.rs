@@ -148,19 +148,19 @@ mod tests {
         Figures { employees: employees.into(), turnover: turnover.into(), assets: None }
     }
 
-    fn complete(size: Size) -> Option<Sizing> {
-        Some(Sizing { size, is_complete: true })
+    fn complete(size: Size) -> Sizing {
+        Sizing { size, is_complete: true }
     }
 
-    fn partial(size: Size) -> Option<Sizing> {
-        Some(Sizing { size, is_complete: false })
+    fn partial(size: Size) -> Sizing {
+        Sizing { size, is_complete: false }
     }
 
     #[test]
     fn eu_limits() {
         #[track_caller]
-        fn check(figures: Figures, expected: Option<Sizing>) {
-            assert_eq!(eu(&figures, &EuLimits::default(), &mut ()), expected, "{figures:?}");
+        fn check(figures: Figures, expected: impl Into<Option<Sizing>>) {
+            assert_eq!(eu(&figures, &EuLimits::default(), &mut ()), expected.into(), "{figures:?}");
         }
         check(figures(9.0, 2e6), complete(Size::Micro));
         check(figures(10.0, 2e6), complete(Size::Small));
@@ -179,9 +179,9 @@ mod tests {
     #[test]
     fn russian_limits() {
         #[track_caller]
-        fn check(figures: Figures, industry: &str, expected: Option<Sizing>) {
+        fn check(figures: Figures, industry: &str, expected: impl Into<Option<Sizing>>) {
             let industry = IndustryMeaning::read(industry);
-            assert_eq!(russia(&figures, &RussiaLimits::default(), industry, &mut ()), expected, "{figures:?}");
+            assert_eq!(russia(&figures, &RussiaLimits::default(), industry, &mut ()), expected.into(), "{figures:?}");
         }
         check(figures(15.0, 120e6), "", complete(Size::Micro));
         check(figures(16.0, 1e6), "", complete(Size::Small));
@@ -198,9 +198,9 @@ mod tests {
     #[test]
     fn chinese_limits() {
         #[track_caller]
-        fn check(figures: Figures, industry: &str, expected: Option<Sizing>) {
+        fn check(figures: Figures, industry: &str, expected: impl Into<Option<Sizing>>) {
             let industry = IndustryMeaning::read(industry);
-            assert_eq!(china(&figures, &SegmentRules::default(), industry, &mut ()), expected, "{figures:?}");
+            assert_eq!(china(&figures, &SegmentRules::default(), industry, &mut ()), expected.into(), "{figures:?}");
         }
         check(figures(1000.0, 400e6), "制造业", complete(Size::Large));
         check(figures(999.0, 400e6), "制造业", complete(Size::Medium));

@@ -130,12 +130,12 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, expected: Option<TaxId>) {
-        assert_eq!(TaxId::read(text), expected, "{text}");
+    fn check(text: &str, expected: impl Into<Option<TaxId>>) {
+        assert_eq!(TaxId::read(text), expected.into(), "{text}");
     }
 
-    fn code(body: CreditCodeBody, is_valid: bool) -> Option<TaxId> {
-        Some(TaxId::CreditCode { body: Some(body), is_valid })
+    fn code(body: CreditCodeBody, is_valid: bool) -> TaxId {
+        TaxId::CreditCode { body: Some(body), is_valid }
     }
 
     #[test]

@@ -117,10 +117,10 @@ impl Territory {
             return (top == "рф").then_some(Self::Russia);
         }
         match [bytes[0].to_ascii_lowercase(), bytes[1].to_ascii_lowercase()] {
-            [b'r', b'u'] | [b's', b'u'] => Some(Self::Russia),
+            [b'r' | b's', b'u'] => Some(Self::Russia),
             [b'c', b'n'] => Some(Self::China),
             // Domains that start-ups everywhere use.
-            [b'i', b'o'] | [b'a', b'i'] | [b'c', b'o'] | [b'm', b'e'] | [b't', b'v'] => None,
+            [b'i' | b'c', b'o'] | [b'a', b'i'] | [b'm', b'e'] | [b't', b'v'] => None,
             code if is_eu_vat_prefix([code[0].to_ascii_uppercase(), code[1].to_ascii_uppercase()])
                 || &code == b"gr"
                 || &code == b"eu" =>

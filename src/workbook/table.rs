@@ -230,7 +230,9 @@ impl Column {
 impl ClientTable {
     /// The table after some clients were deleted, for tests of what reads a table.
     pub(crate) fn with_deleted(mut self, rows: &[u32]) -> Self {
-        rows.iter().for_each(|row| self.set_alive(*row, false));
+        for row in rows {
+            self.set_alive(*row, false);
+        }
         self
     }
 }

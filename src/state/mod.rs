@@ -3,6 +3,7 @@
 //! Nothing here touches the browser: what is needed of it comes in through [`Host`]. So this compiles and is tested
 //! natively.
 
+mod board;
 mod book;
 mod formats;
 mod host;
@@ -10,6 +11,10 @@ mod notices;
 mod segments;
 mod sheet;
 
+pub use board::{
+    Board, BoardChoice, CARD_PITCH, Card, Direction, MoveMenu, Pareto, choices, from_key, is_near, key_of, moved,
+    taken_back, window,
+};
 pub use book::{Book, Part};
 pub use formats::{DateStyle, Formats};
 pub use host::Host;

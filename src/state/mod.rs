@@ -5,6 +5,7 @@
 
 mod board;
 mod book;
+mod desk;
 mod formats;
 mod host;
 mod notices;
@@ -16,6 +17,7 @@ pub use board::{
     taken_back, window,
 };
 pub use book::{Book, Part};
+pub use desk::{Desk, SaveState, Screen, Theme};
 pub use formats::{DateStyle, Formats};
 pub use host::Host;
 pub use notices::{Notice, NoticeAction, NoticeKind, Notices};

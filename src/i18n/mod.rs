@@ -3,9 +3,14 @@
 //! The texts stand in `locales/<language>/<namespace>.json`, one namespace for each screen; `build.rs` makes the inner
 //! module of them, and a key that is missing in any language does not compile.
 
+pub mod segment;
+
 #[allow(clippy::all, clippy::pedantic, unused, reason = "generated from the translations")]
 mod texts {
     include!(concat!(env!("OUT_DIR"), "/i18n.rs"));
 }
 
 pub use texts::i18n::*;
+
+/// The language of the page, as components hand it to what puts things into words.
+pub type Language = leptos_i18n::I18nContext<Locale>;

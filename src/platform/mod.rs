@@ -8,8 +8,10 @@ pub mod intl;
 pub mod library;
 mod local;
 mod locks;
+pub mod place;
 pub mod settings;
 mod storage;
+pub mod svg;
 
 use crate::state::{Book, Desk, Host};
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{Locale, use_i18n};
-use crate::state::{Book, Formats, OpenClient, Sheet};
+use crate::state::{BoardChoice, Book, Formats, OpenClient, Sheet};
 use crate::ui::import::ImportState;
 use crate::ui::shell::Selected;
 
@@ -17,6 +17,8 @@ pub struct Context {
     pub client: OpenClient,
     /// How numbers and dates are written now.
     pub formats: RwSignal<Formats>,
+    /// What the segment board is grouped by, and what stands beside it.
+    pub board: BoardChoice,
     /// What is selected in the grid, for the status line.
     pub selected: Selected,
     /// The import dialog: open it with a file, or to choose one.
@@ -35,6 +37,7 @@ impl Context {
             sheet: RwSignal::new(Sheet::default()),
             client: OpenClient(RwSignal::new(None)),
             formats: RwSignal::new(formats),
+            board: BoardChoice::default(),
             selected: Selected::default(),
             import: ImportState::default(),
         }

@@ -6,6 +6,7 @@
 mod board;
 mod book;
 mod desk;
+mod explanation;
 mod formats;
 mod host;
 mod notices;
@@ -13,11 +14,12 @@ mod segments;
 mod sheet;
 
 pub use board::{
-    Board, BoardChoice, CARD_PITCH, Card, Direction, MoveMenu, Pareto, choices, from_key, is_near, key_of, moved,
-    taken_back, window,
+    Board, BoardChoice, CARD_PITCH, Card, Direction, MoveMenu, Pareto, choices, fitting, from_key, is_near, key_of,
+    moved, taken_back, window,
 };
 pub use book::{Book, Part};
 pub use desk::{Desk, SaveState, Screen, Theme};
+pub use explanation::explanation;
 pub use formats::{DateStyle, Formats};
 pub use host::Host;
 pub use notices::{Notice, NoticeAction, NoticeKind, Notices};

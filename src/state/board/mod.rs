@@ -15,4 +15,4 @@ pub use choice::{BoardChoice, choices, from_key, key_of};
 pub use columns::Direction;
 pub use moves::{moved, taken_back};
 pub use pareto::Pareto;
-pub use window::{CARD_PITCH, is_near, window};
+pub use window::{CARD_PITCH, fitting, is_near, window};

@@ -7,6 +7,8 @@ use crate::workbook::{ClientTable, Field};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pareto {
     pub concentration: Concentration,
+    /// The share of clients that the largest fifth is: a little over 0.2 for few clients.
+    pub top_clients: f64,
     /// The share of revenue that the largest one to five fifths of the clients bring, 0 to 1.
     pub fifths: [f64; 5],
 }
@@ -19,7 +21,8 @@ impl Pareto {
         let mut fifths = [1, 2, 3, 4, 5].map(|fifth| share_at(&concentration.pareto, f64::from(fifth) / 5.0));
         // The largest fifth is a whole number of clients: the same figure as in the caption.
         fifths[0] = concentration.top_fifth_share;
-        Some(Self { concentration, fifths })
+        let top_clients = f64::from(concentration.top_fifth) / f64::from(concentration.clients.max(1));
+        Some(Self { concentration, top_clients, fifths })
     }
 }
 

@@ -25,6 +25,14 @@ pub fn is_near(place: usize, count: usize, scrolled: f64, width: f64, whole: f64
     left + 2.0 * pitch >= scrolled && left - pitch <= scrolled + width
 }
 
+/// Where something of this size must stand so that all of it is in the window: as near as can be to where it wants to
+/// be. Pairs are left and top, or width and height.
+pub fn fitting(wanted: (f64, f64), size: (f64, f64), window: (f64, f64)) -> (f64, f64) {
+    const EDGE: f64 = 8.0;
+    let fit = |wanted: f64, size: f64, window: f64| wanted.min(window - size - EDGE).max(EDGE);
+    (fit(wanted.0, size.0, window.0), fit(wanted.1, size.1, window.1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,5 +52,12 @@ mod tests {
         assert_eq!(near(0.0), [0, 1, 2, 3]);
         assert_eq!(near(500.0), [3, 4, 5, 6, 7, 8]);
         assert!(is_near(3, 4, 0.0, 0.0, 0.0));
+    }
+
+    #[test]
+    fn menus_stay_in_the_window() {
+        assert_eq!(fitting((100.0, 100.0), (200.0, 300.0), (800.0, 600.0)), (100.0, 100.0));
+        assert_eq!(fitting((700.0, 500.0), (200.0, 300.0), (800.0, 600.0)), (592.0, 292.0));
+        assert_eq!(fitting((700.0, 500.0), (200.0, 900.0), (100.0, 600.0)), (8.0, 8.0));
     }
 }

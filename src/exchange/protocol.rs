@@ -2,7 +2,8 @@
 //!
 //! Each message is a JavaScript array of one or two `Uint8Array`s, whose buffers are transferred: first the
 //! [`Request`] or [`Reply`] in postcard, then what is large (the file's bytes with [`Request::Open`], the batch's with
-//! [`Reply::Built`]). Every request is answered by one reply that is no [`Reply::Progress`], in order. The worker
+//! [`Reply::Built`]). Every request is answered by one reply that is no [`Reply::Progress`], in order; before the first the worker
+//! says [`Reply::Ready`]. The worker
 //! keeps the opened file until the next [`Request::Open`]. To cancel, the page ends the worker and starts another; it
 //! does the same when the worker reports an error event, which means that a file broke the reader.
 
@@ -50,6 +51,8 @@ pub enum Reply {
         /// 0 to 1, within the whole request.
         done: f32,
     },
+    /// The worker listens: sent once, unasked, after it has started. Requests are sent after it.
+    Ready,
 }
 
 /// What the worker is doing.

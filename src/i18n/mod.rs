@@ -10,6 +10,10 @@ mod texts {
     include!(concat!(env!("OUT_DIR"), "/i18n.rs"));
 }
 
+mod names;
+
+pub use leptos_i18n::{t, t_string};
+pub use names::{edit_kind, notice_action, notice_text, tag};
 pub use texts::i18n::*;
 
 /// The language of the page, as components hand it to what puts things into words.

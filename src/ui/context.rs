@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Locale, use_i18n};
-use crate::state::{BoardChoice, Book, Formats, OpenClient, Sheet};
+use crate::state::{BoardChoice, Book, Desk, Formats, OpenClient, Sheet};
 use crate::ui::import::ImportState;
 use crate::ui::shell::Selected;
 
@@ -11,6 +10,8 @@ use crate::ui::shell::Selected;
 #[derive(Clone, Copy)]
 pub struct Context {
     pub book: Book,
+    /// The workbooks, which one is open, and whether it is saved.
+    pub desk: Desk,
     /// Which sheet is open.
     pub sheet: RwSignal<Sheet>,
     /// The client in the side panel.
@@ -31,20 +32,16 @@ pub fn use_kontor() -> Context {
 }
 
 impl Context {
-    pub fn new(book: Book, formats: Formats) -> Self {
+    pub fn new(book: Book) -> Self {
         Self {
             book,
+            desk: Desk::default(),
             sheet: RwSignal::new(Sheet::default()),
             client: OpenClient(RwSignal::new(None)),
-            formats: RwSignal::new(formats),
+            formats: RwSignal::new(Formats::default()),
             board: BoardChoice::default(),
             selected: Selected::default(),
             import: ImportState::default(),
         }
-    }
-
-    /// The language of the page; followed.
-    pub fn language(&self) -> Locale {
-        use_i18n().get_locale()
     }
 }

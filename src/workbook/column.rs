@@ -135,7 +135,9 @@ impl ColumnData {
     /// The text of a row, or what was written there if it did not fit; "" where it is empty or not a text.
     pub fn text(&self, row: u32) -> &str {
         match &self.values {
-            Values::Texts(texts) => texts.get(row),
+            // A text column has misfits too: an error of the spreadsheet, a tax id that lost its digits.
+            Values::Texts(texts) if self.misfits.is_empty() => texts.get(row),
+            Values::Texts(texts) => self.misfits.get(&row).map_or_else(|| texts.get(row), |misfit| &misfit.text),
             _ => self.misfits.get(&row).map_or("", |misfit| &misfit.text),
         }
     }
@@ -280,6 +282,15 @@ mod tests {
         assert_eq!((column.get(2), column.number(2), column.text(2)), (misfit, None, "n/a"));
         column.set(2, &Value::Number(2.0), ColumnKind::Money);
         assert_eq!(column.get(2), Value::Number(2.0));
+    }
+
+    #[test]
+    fn a_misfit_in_a_column_of_texts_is_shown_too() {
+        let mut column = ColumnData::default();
+        column.set(0, &Value::text("Acme"), ColumnKind::Text);
+        let misfit = Misfit { text: "#REF!".to_owned(), reason: Reason::CellError };
+        column.set(1, &Value::Misfit(misfit), ColumnKind::Text);
+        assert_eq!((column.text(0), column.text(1), column.text(2)), ("Acme", "#REF!", ""));
     }
 
     #[test]

@@ -88,7 +88,7 @@ fn OpenMenu(board: Board, menu: MoveMenu) -> impl IntoView {
     view! {
         <div class="menu-veil" aria-hidden="true" on:click=move |_| close()></div>
         <div
-            class="menu board-menu"
+            class="board-menu"
             role="menu"
             aria-label=move || t_string!(i18n, segment.board.move_client, client = name.clone())
             node_ref=list

@@ -73,6 +73,7 @@ pub fn RulesDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
             class="segment-rules"
             on_close=on_close
         >
+            <div class="dialog-body form">
             <p class="rules-note">{t!(i18n, board.dialog.intro)}</p>
             <div class="rules">
                 <Choice
@@ -102,7 +103,7 @@ pub fn RulesDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
                 />
             </div>
             <Result />
-            <footer class="dialog-foot">
+            <footer class="dialog-actions">
                 <button
                     type="button"
                     class="button"
@@ -115,6 +116,7 @@ pub fn RulesDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
                     {t!(i18n, board.dialog.close)}
                 </button>
             </footer>
+            </div>
         </Dialog>
     }
 }

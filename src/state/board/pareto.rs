@@ -14,6 +14,11 @@ pub struct Pareto {
 }
 
 impl Pareto {
+    /// How the share of clients is called: a fifth, unless so few clients make up much more than a fifth.
+    pub fn called(&self) -> f64 {
+        if self.top_clients < 0.225 { 0.2 } else { self.top_clients }
+    }
+
     /// Nothing where no client has a revenue.
     pub fn of(table: &ClientTable) -> Option<Self> {
         let revenue = table.field(Field::Revenue);

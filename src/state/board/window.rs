@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// From one card's upper edge to the next one's, in CSS pixels (`style/board.css` has the same).
-pub const CARD_PITCH: f64 = 78.0;
+pub const CARD_PITCH: f64 = 58.0;
 /// Cards rendered above and below what is seen.
 const MARGIN: usize = 4;
 

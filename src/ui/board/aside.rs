@@ -8,11 +8,12 @@ use crate::i18n::{segment, t, t_string, use_i18n};
 use crate::segment::Segment;
 use crate::state::Board;
 use crate::ui::parts::SegmentEvidence;
+use crate::ui::use_kontor;
 
 #[component]
 pub fn Aside(board: Board) -> impl IntoView {
     let i18n = use_i18n();
-    // Scrolled by the keyboard too: so it has a name and a tab stop.
+    // It scrolls, by the keyboard too: so it has a name and a tab stop.
     view! {
         <div
             class="board-aside"
@@ -31,7 +32,11 @@ pub fn Aside(board: Board) -> impl IntoView {
 #[component]
 fn ActiveClient(board: Board) -> impl IntoView {
     let i18n = use_i18n();
-    let client = Memo::new(move |_| board.active.get().filter(|client| board.card_of(*client).is_some()));
+    let open = use_kontor().client.0;
+    // The client's panel says the same.
+    let client = Memo::new(move |_| {
+        board.active.get().filter(|client| open.get().is_none() && board.card_of(*client).is_some())
+    });
     let name = move |client| client_name(i18n, &board.card_of(client).map(|card| card.name).unwrap_or_default());
     move || {
         client.get().map(|client| {
@@ -77,7 +82,7 @@ fn AdviceList(board: Board) -> impl IntoView {
     view! {
         <section class="aside-part">
             <h2>{t!(i18n, segment.advice_heading)}</h2>
-            <div class="segment-choices" role="group" aria-label=move || t_string!(i18n, board.segment_heading)>
+            <div class="advice-choices" role="group" aria-label=move || t_string!(i18n, board.segment_heading)>
                 {Segment::ALL.map(choice).collect_view()}
             </div>
             <ul class="advice" role="list" data-segment=move || shown.get().key()>

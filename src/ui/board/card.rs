@@ -60,8 +60,8 @@ pub fn BoardCard(
                     {amount}
                 </span>
             </div>
-            <div class="card-context">{move || card.get().context.clone()}</div>
             <div class="card-line">
+                <span class="card-context">{move || card.get().context.clone()}</span>
                 <Marks board card tab_index />
                 <button
                     type="button"

@@ -41,8 +41,13 @@ fn Figure(pareto: StoredValue<Pareto>) -> impl IntoView {
         svg::show(&place, &pareto.with_value(|pareto| drawn(i18n, &formats, pareto)));
     });
     let caption = move || {
-        let (formats, share) = (formats(), pareto.with_value(|pareto| pareto.fifths[0]));
-        t_string!(i18n, segment.pareto.caption, clients = formats.percent(0.2, 0), share = formats.percent(share, 0))
+        let (formats, (clients, share)) = (formats(), pareto.with_value(|pareto| (pareto.called(), pareto.fifths[0])));
+        t_string!(
+            i18n,
+            segment.pareto.caption,
+            clients = formats.percent(clients, 0),
+            share = formats.percent(share, 0)
+        )
     };
     let notes = move || pareto.with_value(|pareto| notes(i18n, &formats(), pareto));
     let rows = move || pareto.with_value(|pareto| figures(i18n, &formats(), pareto));
@@ -90,7 +95,7 @@ fn drawn(i18n: Language, formats: &Formats, of: &Pareto) -> String {
         clients: t_string!(i18n, segment.pareto.axis_clients).to_owned(),
         revenue: t_string!(i18n, segment.pareto.axis_revenue).to_owned(),
         ticks: [0.0, 0.2, 0.4, 0.6, 0.8, 1.0].map(percent),
-        point: t_string!(i18n, segment.pareto.point, clients = percent(marked.0), share = percent(marked.1)),
+        point: t_string!(i18n, segment.pareto.point, clients = percent(of.called()), share = percent(marked.1)),
     };
     pareto(&ParetoData { points: concentration.pareto.clone(), marked }, &labels, SIZE)
 }

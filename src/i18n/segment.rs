@@ -1,6 +1,6 @@
 //! Segments, what speaks for them and what is advised, in words. All of it follows the language.
 
-use super::*;
+use super::{Language, t_string};
 use crate::segment::{
     Advice, ChinaIndustry, CreditCodeBody, Evidence, Indicator, Missing, Profile, Reading, Segment, Size, Territory,
     TerritorySource,

@@ -41,6 +41,12 @@ pub fn attribute_at(x: f64, y: f64, name: &str) -> Option<String> {
     element.closest(&format!("[{name}]")).ok().flatten()?.get_attribute(name)
 }
 
+/// Whether nothing has the keyboard: what had it is no longer in the page.
+pub fn is_keyboard_lost() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.active_element().is_none_or(|element| element.tag_name() == "BODY"))
+}
+
 /// Sends all further events of a pointer to an element, wherever the pointer goes.
 pub fn capture(element: &web_sys::Element, pointer: i32) {
     // A pointer that was lifted meanwhile can't be captured, and needn't be.

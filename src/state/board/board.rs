@@ -28,7 +28,8 @@ pub struct MoveMenu {
 /// The segment board.
 #[derive(Clone, Copy)]
 pub struct Board {
-    book: Book,
+    /// Stored, so that a board stays small: every card and closure of the view holds one.
+    book: StoredValue<Book>,
     pub choice: BoardChoice,
     /// What the board is grouped by now: the choice, while there is such a column.
     pub by: Memo<GroupBy>,
@@ -62,9 +63,9 @@ impl Board {
         });
         let known = StoredValue::new((None, Vec::new()));
         let groups = Memo::new(move |_| {
-            follow_values(book);
+            follow_values(&book);
             let by = by.get();
-            if !is_known(book, &by) {
+            if !is_known(&book, &by) {
                 return Vec::new();
             }
             let grouping = Grouping { by: &by, filter: None, order: &[] };
@@ -82,12 +83,12 @@ impl Board {
                 .unwrap_or_default()
         });
         let keys = Memo::new(move |_| groups.with(|groups| groups.iter().map(|group| group.key.clone()).collect()));
-        let settled = settled(book);
+        let settled = settled(&book);
         let columns = Memo::new_with_compare(
             move |_| {
-                follow_settled(book, settled);
+                follow_settled(&book, settled);
                 let by = by.get();
-                if !is_known(book, &by) {
+                if !is_known(&book, &by) {
                     return Columns::default();
                 }
                 let grouping = Grouping { by: &by, filter: None, order: &[] };
@@ -96,11 +97,11 @@ impl Board {
             |_, _| true,
         );
         let pareto = Memo::new(move |_| {
-            follow_settled(book, settled);
+            follow_settled(&book, settled);
             book.table(Pareto::of)
         });
         Self {
-            book,
+            book: StoredValue::new(book),
             choice,
             by,
             groups,
@@ -114,9 +115,13 @@ impl Board {
         }
     }
 
+    fn book(&self) -> Book {
+        self.book.get_value()
+    }
+
     /// Whether the sums can be shown; followed. By segment they wait until every client was looked at.
     pub fn is_ready(&self) -> bool {
-        is_known(self.book, &self.by.get())
+        is_known(&self.book(), &self.by.get())
     }
 
     /// One column's sums, as a memo.
@@ -133,37 +138,45 @@ impl Board {
 
     /// The card in a row; followed.
     pub fn card(&self, row: u32) -> Card {
-        follow_values(self.book);
+        follow_values(&self.book());
         let by = self.by.get();
-        self.book.segments().with(|findings| self.book.table(|table| card::card(table, findings, &by, row)))
+        self.book().segments().with(|findings| self.book().table(|table| card::card(table, findings, &by, row)))
     }
 
     /// A client's card; nothing for one that is gone. Followed.
     pub fn card_of(&self, client: RowId) -> Option<Card> {
-        follow_values(self.book);
+        follow_values(&self.book());
         self.row_of(client).map(|row| self.card(row))
     }
 
     pub fn client(&self, row: u32) -> Option<RowId> {
-        self.book.table(|table| table.row_id(row))
+        self.book().table(|table| table.row_id(row))
     }
 
     pub fn row_of(&self, client: RowId) -> Option<u32> {
-        self.book.table(|table| table.row_of(client))
+        self.book().table(|table| table.row_of(client))
     }
 
     /// The group in which a client stands. Nothing is followed.
     pub fn group_of(&self, client: RowId) -> Option<GroupKey> {
         let by = self.by.get_untracked();
-        self.book
+        self.book()
             .segments()
-            .with(|findings| self.book.table(|table| group_of(table, findings, &by, table.row_of(client)?)))
+            .with(|findings| self.book().table(|table| group_of(table, findings, &by, table.row_of(client)?)))
+    }
+
+    /// The client of the active card and its group; followed.
+    pub fn active_place(&self) -> Option<(RowId, GroupKey)> {
+        self.by.track();
+        follow_values(&self.book());
+        let client = self.active.get()?;
+        Some((client, self.group_of(client)?))
     }
 
     /// Makes a client's card the active one, and its segment the one that is advised on.
     pub fn activate(&self, client: RowId) {
         self.active.set(Some(client));
-        let segment = self.row_of(client).and_then(|row| self.book.segments().with(|findings| findings.segment(row)));
+        let segment = self.row_of(client).and_then(|row| self.book().segments().with(|findings| findings.segment(row)));
         if let Some(segment) = segment {
             self.advise(segment);
         }
@@ -195,7 +208,7 @@ impl Board {
         let Some(card) = card else { return };
         let is_answer = by == GroupBy::Segment && card.asks;
         let is_there = self.group_of(client).as_ref() == Some(to);
-        if (!is_there || is_answer) && self.book.edit(moved(client, &by, to, (self.book.host().today)())) {
+        if (!is_there || is_answer) && self.book().edit(moved(client, &by, to, (self.book().host().today)())) {
             self.last_move.set(Some((card.name, to.clone())));
         }
         self.keep_focus(client);
@@ -212,8 +225,8 @@ impl Board {
 
     /// Takes the person's choice of a client's segment back.
     pub fn take_back(&self, client: RowId) {
-        let name = self.row_of(client).map(|row| self.book.table(|table| table.name(row).to_owned()));
-        if self.book.edit(taken_back(client)) {
+        let name = self.row_of(client).map(|row| self.book().table(|table| table.name(row).to_owned()));
+        if self.book().edit(taken_back(client)) {
             self.last_move.set(name.zip(self.group_of(client)));
         }
         self.keep_focus(client);
@@ -227,23 +240,23 @@ impl Board {
 }
 
 /// Whether all clients can be put into groups; followed.
-fn is_known(book: Book, by: &GroupBy) -> bool {
+fn is_known(book: &Book, by: &GroupBy) -> bool {
     *by != GroupBy::Segment || book.segments().is_ready()
 }
 
-fn follow_values(book: Book) {
+fn follow_values(book: &Book) {
     book.follow(Part::Cells);
     book.follow(Part::Clients);
     book.follow_layout();
     book.segments().follow_findings();
 }
 
-fn is_large(book: Book) -> bool {
+fn is_large(book: &Book) -> bool {
     book.table(|table| table.row_count() > AT_ONCE)
 }
 
 /// Follows the values at once in a small workbook, and a moment after they changed in a large one.
-fn follow_settled(book: Book, settled: RwSignal<u64>) {
+fn follow_settled(book: &Book, settled: RwSignal<u64>) {
     if is_large(book) {
         settled.track();
         book.follow(Part::Clients);
@@ -255,12 +268,13 @@ fn follow_settled(book: Book, settled: RwSignal<u64>) {
 }
 
 /// A number that grows after values of a large workbook changed and the page had a chance to paint.
-fn settled(book: Book) -> RwSignal<u64> {
+fn settled(book: &Book) -> RwSignal<u64> {
+    let book = *book;
     let settled = RwSignal::new(0);
     let is_waiting = StoredValue::new(false);
     Effect::new(move |before: Option<()>| {
-        follow_values(book);
-        if before.is_none() || !is_large(book) || is_waiting.get_value() {
+        follow_values(&book);
+        if before.is_none() || !is_large(&book) || is_waiting.get_value() {
             return;
         }
         is_waiting.set_value(true);

@@ -103,6 +103,11 @@ mod tests {
         groups.iter().map(|group| (group.key.id(), group.count)).collect()
     }
 
+    #[track_caller]
+    fn check(columns: &Columns, keys: &[GroupKey], from: u32, direction: Direction, expected: Option<u32>) {
+        assert_eq!(step(columns, keys, from, direction), expected);
+    }
+
     #[test]
     fn columns_stay_where_they_are_and_empty_ones_remain() {
         let mut known = Vec::new();
@@ -117,10 +122,6 @@ mod tests {
         let groups = vec![group("a", &[10, 11, 12]), group("b", &[]), group("c", &[20, 21])];
         let keys: Vec<GroupKey> = groups.iter().map(|group| group.key.clone()).collect();
         let columns = Columns::of(groups);
-        #[track_caller]
-        fn check(columns: &Columns, keys: &[GroupKey], from: u32, direction: Direction, expected: Option<u32>) {
-            assert_eq!(step(columns, keys, from, direction), expected);
-        }
         check(&columns, &keys, 10, Direction::Down(1), Some(11));
         check(&columns, &keys, 12, Direction::Down(1), Some(12));
         check(&columns, &keys, 11, Direction::Down(-10), Some(10));

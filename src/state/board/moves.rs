@@ -62,6 +62,11 @@ mod tests {
         group_of(workbook.table(), &findings, by, 0)
     }
 
+    #[track_caller]
+    fn check(groups: &[Group], from: Segment, step: isize, expected: Option<Segment>) {
+        assert_eq!(neighbour(groups, &GroupKey::Segment(from), step), expected.map(GroupKey::Segment));
+    }
+
     #[test]
     fn a_chosen_segment_is_kept_with_its_day_as_one_step_of_undo() {
         let (mut workbook, row) = workbook();
@@ -104,10 +109,6 @@ mod tests {
         let findings = classify(workbook.table(), &SegmentRules::default());
         let grouping = Grouping { by: &GroupBy::Segment, filter: None, order: &[] };
         let groups = sums(workbook.table(), &findings, grouping);
-        #[track_caller]
-        fn check(groups: &[Group], from: Segment, step: isize, expected: Option<Segment>) {
-            assert_eq!(neighbour(groups, &GroupKey::Segment(from), step), expected.map(GroupKey::Segment));
-        }
         check(&groups, Segment::Small, 1, Some(Segment::Medium));
         check(&groups, Segment::State, -1, Some(Segment::Large));
         check(&groups, Segment::Small, -1, None);

@@ -8,7 +8,7 @@ use super::column::{Placed, card_id};
 use super::drag::Dragging;
 use super::words::client_name;
 use crate::i18n::{segment, t, t_string, use_i18n};
-use crate::segment::GroupBy;
+use crate::segment::{GroupBy, Segment};
 use crate::state::{Board, CARD_PITCH, Card};
 use crate::ui::use_kontor;
 use crate::workbook::RowId;
@@ -44,7 +44,7 @@ pub fn BoardCard(
             class:is-lifted=move || dragging.is_card(client)
             id=card_id(client)
             data-row=client.to_string()
-            data-segment=move || card.get().segment.map(|segment| segment.key())
+            data-segment=move || card.get().segment.map(Segment::key)
             tabindex=tab_index
             aria-label=move || format!("{}, {}", name(), amount())
             aria-describedby="board-help"

@@ -49,8 +49,10 @@ pub fn BoardColumn(board: Board, sight: RwSignal<Sight>, dragging: Dragging, key
         };
         rows.with(|rows| {
             let seen = if is_seen.get() { window(scrolled.get(), height.get(), rows.len()) } else { 0..0 };
-            let kept = active.get().filter(|at| !seen.contains(at));
-            seen.chain(kept).filter_map(|at| placed(rows, at)).collect::<Vec<Placed>>()
+            // In order always: an element that is moved in the page loses the keyboard.
+            let above = active.get().filter(|at| *at < seen.start);
+            let below = active.get().filter(|at| *at >= seen.end);
+            above.into_iter().chain(seen).chain(below).filter_map(|at| placed(rows, at)).collect::<Vec<Placed>>()
         })
     });
     let count = Memo::new(move |_| rows.with(|rows| rows.len()));

@@ -6,7 +6,8 @@ use super::column::BoardColumn;
 use super::drag::{Dragging, Ghost};
 use super::keyboard;
 use crate::i18n::{t, use_i18n};
-use crate::platform::place;
+use crate::platform::{clock, place};
+use crate::segment::GroupKey;
 use crate::state::{Board, MoveMenu};
 use crate::ui::use_kontor;
 use crate::workbook::RowId;
@@ -48,6 +49,21 @@ pub fn Columns(board: Board) -> impl IntoView {
             observer.set_value(Some(place::SizeObserver::new(&element, look)));
         }
     });
+    // Undo, another tab or a new rule can take the card with the keyboard to another column.
+    let standing = Memo::new(move |_| board.active_place());
+    Effect::new(move |before: Option<Option<(RowId, GroupKey)>>| {
+        let now = standing.get();
+        let is_moved =
+            |before: &(RowId, GroupKey)| now.as_ref().is_some_and(|now| now.0 == before.0 && *now != *before);
+        if before.flatten().as_ref().is_some_and(is_moved) {
+            clock::later(Box::new(move || {
+                if place::is_keyboard_lost() {
+                    board.wanted.try_set(standing.try_get_untracked().flatten());
+                }
+            }));
+        }
+        now
+    });
     let dragging = Dragging::new(board, element);
     let click = move |event: ev::MouseEvent| {
         let Some(client) = client_of(&event) else { return };
@@ -72,7 +88,7 @@ pub fn Columns(board: Board) -> impl IntoView {
         }
     };
     let key = move |event: ev::KeyboardEvent| {
-        if keyboard::press(board, kontor, &event) {
+        if keyboard::press(board, kontor.client, &event) {
             event.prevent_default();
         }
     };

@@ -34,7 +34,7 @@ struct Drag {
 /// The card in hand, if any.
 #[derive(Clone, Copy)]
 pub struct Dragging {
-    board: Board,
+    board: StoredValue<Board>,
     element: NodeRef<html::Div>,
     drag: RwSignal<Option<Drag>>,
     /// The place of the column under the card.
@@ -47,8 +47,14 @@ pub struct Dragging {
 impl Dragging {
     pub fn new(board: Board, element: NodeRef<html::Div>) -> Self {
         let (presses, was_lifted) = (StoredValue::new(0), StoredValue::new(false));
-        let dragging =
-            Self { board, element, drag: RwSignal::new(None), over: RwSignal::new(None), presses, was_lifted };
+        let dragging = Self {
+            board: StoredValue::new(board),
+            element,
+            drag: RwSignal::new(None),
+            over: RwSignal::new(None),
+            presses,
+            was_lifted,
+        };
         let escape = window_event_listener(ev::keydown, move |event| {
             if event.key() == "Escape" && dragging.is_lifted() {
                 event.prevent_default();
@@ -121,9 +127,9 @@ impl Dragging {
         let Some(drag) = self.drag.get_untracked() else { return };
         let over = self.over.get_untracked();
         self.cancel();
-        let key = over.and_then(|place| self.board.keys.with_untracked(|keys| keys.get(place).cloned()));
+        let key = over.and_then(|place| self.board.get_value().keys.with_untracked(|keys| keys.get(place).cloned()));
         if let Some(key) = key.filter(|_| drag.is_lifted) {
-            self.board.move_to(drag.client, &key);
+            self.board.get_value().move_to(drag.client, &key);
         }
     }
 
@@ -148,7 +154,7 @@ impl Dragging {
         self.was_lifted.set_value(true);
         place::capture(&element, drag.pointer);
         self.drag.set(Some(Drag { is_lifted: true, ..drag }));
-        self.board.activate(drag.client);
+        self.board.get_value().activate(drag.client);
         self.look_under();
         self.scroll();
     }

@@ -4,14 +4,13 @@ use leptos::{ev, prelude::*};
 
 use super::columns::client_of;
 use crate::platform::place;
-use crate::state::{Board, Direction};
-use crate::ui::Context;
+use crate::state::{Board, Direction, OpenClient};
 
 /// How many cards the Page keys pass over.
 const PAGE: isize = 8;
 
 /// Does what a key on a card asks for. Says whether it asked for anything.
-pub fn press(board: Board, kontor: Context, event: &ev::KeyboardEvent) -> bool {
+pub fn press(board: Board, open: OpenClient, event: &ev::KeyboardEvent) -> bool {
     let Some(client) = client_of(event) else { return false };
     let is_move = event.alt_key() || event.ctrl_key() || event.meta_key();
     let go = |direction| {
@@ -34,7 +33,7 @@ pub fn press(board: Board, kontor: Context, event: &ev::KeyboardEvent) -> bool {
         "End" => go(Direction::Last),
         // On a button of the card these keys press it.
         "Enter" | " " if place::target(event, "[data-act]").is_none() => {
-            kontor.client.0.set(Some(client));
+            open.0.set(Some(client));
             true
         }
         _ => false,

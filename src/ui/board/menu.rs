@@ -28,7 +28,7 @@ fn OpenMenu(board: Board, menu: MoveMenu) -> impl IntoView {
     let here = board.group_of(client);
     let keys = offered(board, here.as_ref().filter(|_| menu.asks), by_segment);
     let can_take_back = by_segment && card.is_chosen;
-    let name = client_name(i18n, &card.name);
+    let name = move || client_name(i18n, &card.name);
     let height = ((keys.len() + 2) as f64 * ITEM_HEIGHT).min(MOST_HEIGHT);
     let (left, top) = fitting(menu.place, (WIDTH, height), place::window_size());
     let list = NodeRef::<html::Div>::new();
@@ -58,7 +58,8 @@ fn OpenMenu(board: Board, menu: MoveMenu) -> impl IntoView {
     };
     let item = move |key: GroupKey| {
         let is_here = here.as_ref() == Some(&key);
-        let label = match &key {
+        let named = key.clone();
+        let label = move || match &named {
             GroupKey::Segment(of) if menu.asks && is_here => {
                 t_string!(i18n, board.yes, segment = segment::name(i18n, *of))
             }
@@ -90,7 +91,7 @@ fn OpenMenu(board: Board, menu: MoveMenu) -> impl IntoView {
         <div
             class="board-menu"
             role="menu"
-            aria-label=move || t_string!(i18n, segment.board.move_client, client = name.clone())
+            aria-label=move || t_string!(i18n, segment.board.move_client, client = name())
             node_ref=list
             style:left=format!("{left}px")
             style:top=format!("{top}px")

@@ -22,7 +22,7 @@ pub fn Toolbar(board: Board, on_rules: impl Fn() + Copy + 'static) -> impl IntoV
         let is_selected = move || key_of(&board.by.get()) == own;
         view! {
             <option value=key prop:selected=is_selected>
-                {move || grouping_name(i18n, kontor, &by)}
+                {move || grouping_name(i18n, &kontor, &by)}
             </option>
         }
     };

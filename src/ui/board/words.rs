@@ -15,7 +15,7 @@ pub fn group_name(i18n: Language, key: &GroupKey) -> String {
 }
 
 /// The name of what the board can be grouped by. The columns are not followed.
-pub fn grouping_name(i18n: Language, kontor: Context, by: &GroupBy) -> String {
+pub fn grouping_name(i18n: Language, kontor: &Context, by: &GroupBy) -> String {
     let GroupBy::Column(column) = by else { return t_string!(i18n, board.by.segment).to_owned() };
     let ColumnId::Field(field) = column else {
         let title = |table: &crate::workbook::ClientTable| {

@@ -72,6 +72,10 @@ pub fn BoardColumn(board: Board, sight: RwSignal<Sight>, dragging: Dragging, key
         _ => None,
     };
     let title = move || group_name(i18n, &key.get_value());
+    let percent = move || {
+        let share = group.with(|group| group.as_ref().filter(|group| group.known > 0).and_then(|group| group.share));
+        share.map(|share| kontor.formats.with(|formats| formats.percent(share, 1)))
+    };
     let figures = move |group: &Group| -> (String, String, String) {
         kontor.formats.with(|formats| {
             let number = formats.number(f64::from(group.count), 0);
@@ -122,7 +126,10 @@ pub fn BoardColumn(board: Board, sight: RwSignal<Sight>, dragging: Dragging, key
                 </div>
                 <div class="board-head-line">
                     <span class="board-revenue">{move || all().1}</span>
-                    <span class="board-share">{move || all().2}</span>
+                    <span class="board-share is-long">{move || all().2}</span>
+                    <span class="board-share is-short" title=move || all().2>
+                        {percent}
+                    </span>
                 </div>
             </div>
             <div

@@ -50,6 +50,11 @@ pub struct Board {
 impl Board {
     /// Makes the board of a workbook, in the owner of the component that shows it.
     pub fn new(book: Book, choice: BoardChoice) -> Self {
+        Self::of(&book, choice, settled(&book))
+    }
+
+    pub(super) fn of(book: &Book, choice: BoardChoice, settled: RwSignal<u64>) -> Self {
+        let book = *book;
         let by = Memo::new(move |_| {
             book.follow(Part::Columns);
             book.follow_layout();
@@ -83,7 +88,6 @@ impl Board {
                 .unwrap_or_default()
         });
         let keys = Memo::new(move |_| groups.with(|groups| groups.iter().map(|group| group.key.clone()).collect()));
-        let settled = settled(&book);
         let columns = Memo::new_with_compare(
             move |_| {
                 follow_settled(&book, settled);

@@ -7,6 +7,8 @@ mod choice;
 mod columns;
 mod moves;
 mod pareto;
+#[cfg(test)]
+mod tests;
 mod window;
 
 pub use board::{Board, MoveMenu};

@@ -100,6 +100,7 @@ fn Marks(
         )
     });
     let percent = move || kontor.formats.with(|formats| formats.percent(f64::from(marks.get().4) / 100.0, 0));
+    let question = move || t_string!(i18n, board.check, percent = percent());
     let shown = move || match marks.get() {
         (false, .., of) => {
             of.map(|of| view! { <span class="card-segment">{move || segment::name(i18n, of)}</span> }).into_any()
@@ -111,9 +112,9 @@ fn Marks(
                 data-act="ask"
                 tabindex=tab_index
                 aria-haspopup="menu"
-                aria-label=move || t_string!(i18n, board.confirm, client = name())
+                aria-label=move || format!("{}: {}", question(), t_string!(i18n, board.confirm, client = name()))
             >
-                {move || t_string!(i18n, board.check, percent = percent())}
+                {question}
             </button>
         }
         .into_any(),

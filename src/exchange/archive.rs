@@ -57,7 +57,7 @@ fn zip_error(error: ZipError) -> ReadError {
     ReadError::Damaged { detail: error.to_string() }
 }
 
-/// Word and PowerPoint files have the same frame.
+/// Text documents and presentations have the same frame.
 fn has_workbook(archive: &Archive<'_>) -> bool {
     !archive.file_names().flatten().any(|name| name.starts_with("word/") || name.starts_with("ppt/"))
 }

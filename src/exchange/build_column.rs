@@ -6,9 +6,10 @@ use std::collections::hash_map::Entry;
 use super::build::NO_ROW;
 use super::conventions::{DateOrder, DecimalMark};
 use super::dates;
+use super::decimal_mark::MarkFinder;
 use super::fast_hash::FastMap;
 use super::mapping::PercentScale;
-use super::numbers::{self, MarkFinder};
+use super::numbers;
 use super::sheet::{Raw, RawCell, Sheet};
 use crate::workbook::{ColumnData, ColumnKind, Misfit, NO_DAY, Reason, Texts, Values};
 
@@ -45,7 +46,7 @@ pub fn read_column(
         report(row, &misfit);
         misfits.insert(place, misfit);
     };
-    let placed = cells.iter().filter_map(|cell| {
+    let targets = cells.iter().filter_map(|cell| {
         let place = places.get(cell.row as usize).copied().filter(|place| *place != NO_ROW)?;
         Some((*cell, place))
     });
@@ -53,7 +54,7 @@ pub fn read_column(
         Values::None
     } else if reading.kind == ColumnKind::Date {
         let mut days = vec![NO_DAY; rows as usize];
-        for (cell, place) in placed {
+        for (cell, place) in targets {
             match (day(sheet.raw(cell), reading.dates), days.get_mut(place as usize)) {
                 (Ok(day), Some(target)) => *target = day,
                 (Err(reason), _) => keep(cell.row, place, sheet.raw(cell).to_text(), reason),
@@ -64,7 +65,7 @@ pub fn read_column(
     } else if reading.kind.is_numeric() {
         let numeric = Numeric::new(sheet, cells, reading);
         let mut numbers = vec![f64::NAN; rows as usize];
-        for (cell, place) in placed {
+        for (cell, place) in targets {
             match (numeric.number(sheet.raw(cell)), numbers.get_mut(place as usize)) {
                 (Ok(number), Some(target)) => *target = number,
                 (Err(reason), _) => keep(cell.row, place, sheet.raw(cell).to_text(), reason),
@@ -74,7 +75,7 @@ pub fn read_column(
         Values::Numbers(numbers)
     } else {
         let mut codes = TextCodes::new(sheet, rows);
-        for (cell, place) in placed {
+        for (cell, place) in targets {
             if let Err(reason) = codes.add(cell, place) {
                 keep(cell.row, place, sheet.raw(cell).to_text(), reason);
             }

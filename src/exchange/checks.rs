@@ -52,24 +52,33 @@ pub fn is_vat_number(text: &str) -> bool {
 }
 
 pub fn is_tax_id(text: &str) -> bool {
+    (10..=30).contains(&text.len()) && text.bytes().filter(u8::is_ascii_digit).count() >= 7 && is_any_tax_id(text)
+}
+
+fn is_any_tax_id(text: &str) -> bool {
     is_inn(text) || is_credit_code(text) || is_vat_number(text)
 }
 
 /// One or more addresses, separated by `;` or `,`: each with one @, a point in its domain and no spaces.
 pub fn is_email(text: &str) -> bool {
-    text.split([';', ',']).map(str::trim).all(|address| {
-        let Some((name, domain)) = address.split_once('@') else { return false };
-        let (host, ending) = domain.rsplit_once('.').unwrap_or(("", ""));
-        !name.is_empty()
-            && !host.is_empty()
-            && !ending.is_empty()
-            && !domain.contains('@')
-            && !address.contains(char::is_whitespace)
-    })
+    text.contains('@')
+        && text.split([';', ',']).map(str::trim).all(|address| {
+            let Some((name, domain)) = address.split_once('@') else { return false };
+            let (host, ending) = domain.rsplit_once('.').unwrap_or(("", ""));
+            !name.is_empty()
+                && !host.is_empty()
+                && !ending.is_empty()
+                && !domain.contains('@')
+                && !address.contains(char::is_whitespace)
+        })
 }
 
 /// 7 to 15 digits with nothing but the usual signs between them, and an extension perhaps.
 pub fn is_phone(text: &str) -> bool {
+    let most = text.bytes().filter(u8::is_ascii_digit).count();
+    if !(7..=25).contains(&most) || text.len() > 60 {
+        return false;
+    }
     let lower = text.to_lowercase();
     let end = ["доб", "ext", "x", "转", "分机"].iter().filter_map(|word| lower.find(word)).min().unwrap_or(lower.len());
     let number = &lower[..end];

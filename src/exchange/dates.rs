@@ -331,7 +331,9 @@ mod tests {
     #[track_caller]
     fn check_orders(texts: &[&str], expected: &[DateOrder]) {
         let mut finder = OrderFinder::default();
-        texts.iter().for_each(|text| finder.look(text));
+        for text in texts {
+            finder.look(text);
+        }
         assert_eq!(finder.orders().0, expected, "{texts:?}");
     }
 

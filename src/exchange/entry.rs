@@ -49,14 +49,14 @@ mod tests {
     const COMMA: Conventions = Conventions { decimal: DecimalMark::Comma, dates: DateOrder::DayFirst };
 
     #[track_caller]
-    fn number(text: &str, kind: ColumnKind, conventions: &Conventions, expected: f64) {
-        assert_eq!(entry(text, kind, conventions), Value::Number(expected), "{text}");
+    fn number(text: &str, kind: ColumnKind, conventions: Conventions, expected: f64) {
+        assert_eq!(entry(text, kind, &conventions), Value::Number(expected), "{text}");
     }
 
     #[track_caller]
-    fn date(text: &str, conventions: &Conventions, expected: (i32, u32, u32)) {
+    fn date(text: &str, conventions: Conventions, expected: (i32, u32, u32)) {
         let day = Day::new(expected.0, expected.1, expected.2).expect("a day");
-        assert_eq!(entry(text, ColumnKind::Date, conventions), Value::Date(day), "{text}");
+        assert_eq!(entry(text, ColumnKind::Date, &conventions), Value::Date(day), "{text}");
     }
 
     #[track_caller]
@@ -67,33 +67,33 @@ mod tests {
 
     #[test]
     fn numbers_follow_the_persons_conventions() {
-        number("1,234", ColumnKind::Number, &POINT, 1234.0);
-        number("1,234", ColumnKind::Number, &COMMA, 1.234);
-        number("1.5", ColumnKind::Number, &COMMA, 1.5);
-        number("1,5", ColumnKind::Number, &POINT, 1.5);
-        number(" 12.5万 ", ColumnKind::Money, &POINT, 125_000.0);
-        number("$1,200", ColumnKind::Money, &POINT, 1200.0);
-        number("(1,200)", ColumnKind::Money, &POINT, -1200.0);
+        number("1,234", ColumnKind::Number, POINT, 1234.0);
+        number("1,234", ColumnKind::Number, COMMA, 1.234);
+        number("1.5", ColumnKind::Number, COMMA, 1.5);
+        number("1,5", ColumnKind::Number, POINT, 1.5);
+        number(" 12.5万 ", ColumnKind::Money, POINT, 125_000.0);
+        number("$1,200", ColumnKind::Money, POINT, 1200.0);
+        number("(1,200)", ColumnKind::Money, POINT, -1200.0);
     }
 
     #[test]
     fn shares() {
-        number("25%", ColumnKind::Percent, &POINT, 0.25);
-        number("25", ColumnKind::Percent, &POINT, 0.25);
-        number("0.25", ColumnKind::Percent, &POINT, 0.25);
-        number("12,5", ColumnKind::Percent, &COMMA, 0.125);
-        number("1", ColumnKind::Percent, &POINT, 1.0);
-        number("1%", ColumnKind::Percent, &POINT, 0.01);
-        number("-5", ColumnKind::Percent, &POINT, -0.05);
+        number("25%", ColumnKind::Percent, POINT, 0.25);
+        number("25", ColumnKind::Percent, POINT, 0.25);
+        number("0.25", ColumnKind::Percent, POINT, 0.25);
+        number("12,5", ColumnKind::Percent, COMMA, 0.125);
+        number("1", ColumnKind::Percent, POINT, 1.0);
+        number("1%", ColumnKind::Percent, POINT, 0.01);
+        number("-5", ColumnKind::Percent, POINT, -0.05);
     }
 
     #[test]
     fn dates_follow_the_persons_conventions() {
-        date("2024-03-04", &POINT, (2024, 3, 4));
-        date("3/4/2024", &POINT, (2024, 3, 4));
-        date("3/4/2024", &COMMA, (2024, 4, 3));
-        date("3.4.24", &POINT, (2024, 4, 3));
-        date("2024年3月4日", &POINT, (2024, 3, 4));
+        date("2024-03-04", POINT, (2024, 3, 4));
+        date("3/4/2024", POINT, (2024, 3, 4));
+        date("3/4/2024", COMMA, (2024, 4, 3));
+        date("3.4.24", POINT, (2024, 4, 3));
+        date("2024年3月4日", POINT, (2024, 3, 4));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 pub type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<FastHasher>>;
 
-/// Multiplies and rotates, as in the compiler's own FxHash.
+/// Multiplies and rotates, as in the compiler's own `FxHash`.
 #[derive(Clone, Copy, Default)]
 pub struct FastHasher(u64);
 
@@ -19,7 +19,9 @@ impl FastHasher {
 impl Hasher for FastHasher {
     fn write(&mut self, bytes: &[u8]) {
         let (words, rest) = bytes.as_chunks::<8>();
-        words.iter().for_each(|word| self.add(u64::from_le_bytes(*word)));
+        for word in words {
+            self.add(u64::from_le_bytes(*word));
+        }
         let mut last = [0; 8];
         last.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
         self.add(u64::from_le_bytes(last) ^ ((bytes.len() as u64) << 56));
@@ -44,28 +46,5 @@ impl Hasher for FastHasher {
     fn finish(&self) -> u64 {
         // The table takes its bits from both ends; multiplication leaves the low ones weak.
         self.0 ^ (self.0 >> 32)
-    }
-}
-
-/// A map by address. Texts that were read one after the other lie one after the other: neighbours stay neighbours in
-/// the table, which spares a miss of the cache for each cell.
-pub type AddressMap<V> = HashMap<usize, V, BuildHasherDefault<AddressHasher>>;
-
-#[derive(Clone, Copy, Default)]
-pub struct AddressHasher(u64);
-
-impl Hasher for AddressHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.0 = self.0 << 8 | u64::from(*byte));
-    }
-
-    fn write_usize(&mut self, address: usize) {
-        // The table takes its place from the low bits and a tag from the highest seven.
-        let near = (address as u64) >> 4;
-        self.0 = near ^ (near.wrapping_mul(0x517c_c1b7_2722_0a95) & 0xfe00_0000_0000_0000);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }

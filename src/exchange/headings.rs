@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::numbers::unit_factor;
 use super::proposal::{Match, Unit};
 use super::synonyms::{MARKUPS, NAMES};
+use super::units::unit_factor;
 use crate::workbook::Field;
 
 /// A heading, taken apart.

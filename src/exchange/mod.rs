@@ -2,6 +2,7 @@
 //!
 //! The worker (`bin/worker.rs`) runs this off the page's thread; [`protocol`] is what the two say to each other.
 
+mod address_map;
 mod archive;
 mod build;
 mod build_column;
@@ -9,6 +10,7 @@ mod checks;
 mod compound;
 mod conventions;
 mod dates;
+mod decimal_mark;
 mod delimited;
 mod encoding;
 mod entry;
@@ -29,6 +31,7 @@ pub mod protocol;
 mod records;
 mod sheet;
 mod synonyms;
+mod units;
 mod worker;
 mod write;
 

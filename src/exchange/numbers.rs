@@ -1,6 +1,7 @@
 //! Numbers as people write them: 1 234,5 · 1,234.5 · $1,200 · 45% · (1,200) · 12.5万 · 3 млн.
 
 use super::conventions::DecimalMark;
+use super::units::unit_factor;
 
 /// A number that was written as text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -10,120 +11,6 @@ pub struct Written {
     pub is_percent: bool,
     /// Whether the text has a unit of its own, so that the column's does not apply.
     pub has_unit: bool,
-}
-
-/// Units of numbers (DOMAIN section 6), without spaces and points, in lower case.
-const UNITS: &[(&str, f64)] = &[
-    ("十万", 1e5),
-    ("百万", 1e6),
-    ("千万", 1e7),
-    ("百亿", 1e10),
-    ("万亿", 1e12),
-    ("亿", 1e8),
-    ("億", 1e8),
-    ("万", 1e4),
-    ("萬", 1e4),
-    ("千", 1e3),
-    ("тысяч", 1e3),
-    ("тыс", 1e3),
-    ("миллионов", 1e6),
-    ("млн", 1e6),
-    ("миллиардов", 1e9),
-    ("млрд", 1e9),
-    ("трлн", 1e12),
-    ("thousands", 1e3),
-    ("thousand", 1e3),
-    ("millions", 1e6),
-    ("million", 1e6),
-    ("billions", 1e9),
-    ("billion", 1e9),
-    ("mln", 1e6),
-    ("mio", 1e6),
-    ("mrd", 1e9),
-    ("mn", 1e6),
-    ("mm", 1e6),
-    ("bn", 1e9),
-    ("k", 1e3),
-    ("к", 1e3),
-    ("m", 1e6),
-    ("b", 1e9),
-];
-
-/// What says which currency, before or after a number or its unit.
-const CURRENCIES: &[&str] = &[
-    "рублей",
-    "руб",
-    "р",
-    "rub",
-    "₽",
-    "元",
-    "圆",
-    "人民币",
-    "rmb",
-    "cny",
-    "cn¥",
-    "¥",
-    "usd",
-    "us$",
-    "$",
-    "долл",
-    "€",
-    "eur",
-    "euro",
-    "£",
-    "gbp",
-    "₴",
-    "₸",
-    "₹",
-    "chf",
-    "jpy",
-    "kzt",
-    "тенге",
-    "бел",
-    "byn",
-];
-
-/// The factor of a unit such as `万元`, `тыс. руб.`, `USD k` or `млн`; nothing where the text is no unit. A currency
-/// alone is a factor of 1.
-pub fn unit_factor(text: &str) -> Option<f64> {
-    let text: String = text.to_lowercase().chars().filter(|c| !c.is_whitespace() && !matches!(c, '.' | ',')).collect();
-    let bare = strip_currency(&text);
-    if bare.is_empty() {
-        return (!text.is_empty()).then_some(1.0);
-    }
-    UNITS.iter().find(|(unit, _)| *unit == bare).map(|(_, factor)| *factor)
-}
-
-fn strip_currency(text: &str) -> &str {
-    let mut text = text;
-    for _ in 0..2 {
-        // "р" and "b" are letters of other units too: only a text that is nothing else is that currency.
-        let fits = |name: &&&str| {
-            name.chars().count() > 1
-                || !name.chars().all(char::is_alphabetic)
-                || ["元", "圆"].contains(*name)
-                || text == **name
-        };
-        if let Some(rest) = CURRENCIES.iter().filter(fits).find_map(|name| text.strip_suffix(*name)) {
-            text = rest;
-        } else if let Some(rest) = CURRENCIES.iter().filter(fits).find_map(|name| text.strip_prefix(*name)) {
-            text = rest;
-        }
-    }
-    text
-}
-
-/// Whether the text names or begins or ends with a currency sign.
-pub fn has_currency(text: &str) -> bool {
-    let text: String = text.to_lowercase().chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
-    let edge = |name: &&&str| {
-        let symbol = !name.chars().all(|c| c.is_ascii_alphabetic() || c == 'р' || c == 'б');
-        (symbol || name.chars().count() > 2) && (text.starts_with(**name) || text.ends_with(**name))
-    };
-    CURRENCIES
-        .iter()
-        .filter(|name| name.chars().count() > 1 || !name.chars().all(char::is_alphabetic) || **name == "元")
-        .any(|name| edge(&name))
 }
 
 /// Reads a number with this decimal mark. Groups of thousands must be groups of three.
@@ -146,6 +33,10 @@ pub fn read(text: &str, decimal: DecimalMark) -> Option<Written> {
     };
     let first = if text[..first].ends_with(mark) { first - 1 } else { first };
     let (prefix, core, suffix) = (&text[..first], text.get(first..=last)?, &text[last + 1..]);
+    // Signs and units are short: a sentence with a number in it is let go at once.
+    if prefix.len() > 16 || suffix.len() > 40 {
+        return None;
+    }
     let (mut is_percent, mut sign) = (false, if is_negative { -1.0 } else { 1.0 });
     let mut rest = String::new();
     for c in prefix.chars() {
@@ -266,50 +157,6 @@ fn full_width_to_ascii(text: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
-/// Finds the decimal mark of a column from its texts.
-///
-/// A text that can be read in one way only decides; the more frequent way wins. Where all can be read in both ways
-/// (1,234 and 56,789), the mark stands between thousands, unless other numbers of the column reach 1000 without one.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct MarkFinder {
-    point: u32,
-    comma: u32,
-    both_with_comma: u32,
-    both_with_point: u32,
-    ungrouped: u32,
-}
-
-impl MarkFinder {
-    pub fn look(&mut self, text: &str) {
-        let has_comma = text.contains(',');
-        let has_point = text.contains('.');
-        if !has_comma && !has_point {
-            self.ungrouped += u32::from(text.len() >= 4 && text.bytes().all(|byte| byte.is_ascii_digit()));
-            return;
-        }
-        match (read(text, DecimalMark::Point), read(text, DecimalMark::Comma)) {
-            (Some(one), Some(other)) if one == other => {}
-            (Some(_), Some(_)) => {
-                self.both_with_comma += u32::from(has_comma);
-                self.both_with_point += u32::from(has_point);
-            }
-            (Some(_), None) => self.point += 1,
-            (None, Some(_)) => self.comma += 1,
-            (None, None) => {}
-        }
-    }
-
-    pub fn mark(&self) -> DecimalMark {
-        let by_groups = self.ungrouped == 0;
-        let (point, comma) = match self.point.cmp(&self.comma) {
-            std::cmp::Ordering::Equal if by_groups => (self.both_with_comma, self.both_with_point),
-            std::cmp::Ordering::Equal => (self.both_with_point, self.both_with_comma),
-            _ => (self.point, self.comma),
-        };
-        if comma > point { DecimalMark::Comma } else { DecimalMark::Point }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -400,44 +247,5 @@ mod tests {
         }
         assert_eq!(read("1,5", DecimalMark::Point), None);
         assert_eq!(read("1.5", DecimalMark::Comma), None);
-    }
-
-    #[track_caller]
-    fn check_mark(texts: &[&str], expected: DecimalMark) {
-        let mut finder = MarkFinder::default();
-        texts.iter().for_each(|text| finder.look(text));
-        assert_eq!(finder.mark(), expected, "{texts:?}");
-    }
-
-    #[test]
-    fn the_mark_is_decided_by_the_column() {
-        check_mark(&["1,234", "0,5"], DecimalMark::Comma);
-        check_mark(&["1,234", "1,234.5"], DecimalMark::Point);
-        check_mark(&["1.234", "2.345.678"], DecimalMark::Comma);
-        check_mark(&["1,234", "56,789"], DecimalMark::Point);
-        check_mark(&["1.234", "56.789"], DecimalMark::Comma);
-        check_mark(&["1.234", "5678"], DecimalMark::Point);
-        check_mark(&["1.234", "0.567"], DecimalMark::Point);
-        check_mark(&["12", "13"], DecimalMark::Point);
-    }
-
-    #[test]
-    fn units_have_factors() {
-        for (text, factor) in [
-            ("万元", 1e4),
-            ("тыс. руб.", 1e3),
-            ("млн. руб", 1e6),
-            ("USD k", 1e3),
-            ("руб.", 1.0),
-            ("$", 1.0),
-            ("€m", 1e6),
-            ("RMB", 1.0),
-            ("亿元", 1e8),
-            ("人民币万元", 1e4),
-            ("$000", 0.0),
-        ] {
-            assert_eq!(unit_factor(text), (factor > 0.0).then_some(factor), "{text}");
-        }
-        assert_eq!(unit_factor("kg"), None);
     }
 }

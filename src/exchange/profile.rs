@@ -1,18 +1,20 @@
-//! What the values of a column look like, from a sample: the first thousand and a thousand more spread below.
+//! What the values of a column look like, from a sample: the first five hundred and as many spread below.
 
 use std::collections::HashSet;
 
 use super::checks::{is_email, is_phone, is_tax_id};
 use super::conventions::DecimalMark;
 use super::dates;
+use super::decimal_mark::MarkFinder;
 use super::headings::Heading;
-use super::numbers::{self, MarkFinder};
+use super::numbers;
 use super::proposal::Evidence;
 use super::sheet::{Raw, RawCell, Sheet};
 use super::synonyms::{AMOUNTS, IDENTIFIERS};
+use super::units;
 use crate::workbook::{ColumnKind, Field};
 
-const SAMPLE: usize = 1000;
+const SAMPLE: usize = 500;
 const SHOWN: usize = 5;
 
 /// Counts over the sampled cells of one column.
@@ -104,8 +106,9 @@ impl Profile {
             self.number_texts += 1;
             self.percent_texts += u32::from(number.is_percent);
             self.large += u32::from(number.value.abs() > 100.0);
-            self.currency_texts += u32::from(numbers::has_currency(text));
-            let is_padded = text.len() > 1 && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
+            let is_bare = text.bytes().all(|byte| byte.is_ascii_digit());
+            self.currency_texts += u32::from(!is_bare && units::has_currency(text));
+            let is_padded = is_bare && text.len() > 1 && text.starts_with('0');
             self.leading_zeros += u32::from(is_padded);
         }
         self.date_texts += u32::from(dates::form(text).is_some());

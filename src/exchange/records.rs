@@ -18,7 +18,7 @@ const CONTINUE: u16 = 0x3c;
 const END: u16 = 0x0a;
 const BEGIN: u16 = 0x809;
 const DIMENSIONS: u16 = 0x200;
-/// Number, Label, RString, BoolErr, Rk, LabelSst, MulRk, Formula.
+/// `Number`, `Label`, `RString`, `BoolErr`, `Rk`, `LabelSst`, `MulRk`, `Formula`.
 const CELLS: [u16; 8] = [0x203, 0x204, 0xd6, 0x205, 0x27e, 0xfd, 0xbd, 0x06];
 
 /// Checks an .xls and mends what can be mended in its bytes.

@@ -2,8 +2,9 @@
 //!
 //! Neither a declared size nor a lonely cell in the last row costs anything. A cell takes 16 bytes.
 
+use super::address_map::AddressMap;
 use super::error::ReadError;
-use super::fast_hash::{AddressMap, FastHasher, FastMap};
+use super::fast_hash::{FastHasher, FastMap};
 use super::write::{day_text, number_text};
 use std::hash::Hasher;
 
@@ -24,7 +25,7 @@ pub struct Sheet {
     pub row_count: u32,
     cell_count: u32,
     /// Codes of texts that live at a fixed address while the sheet is read.
-    by_address: AddressMap<u32>,
+    by_address: AddressMap,
 }
 
 /// The filled cells of one column, from top to bottom.
@@ -136,18 +137,16 @@ impl Sheet {
     /// Adds a text that stays where it is in memory until [`Sheet::finish`] and so is known by its address.
     pub fn push_shared_text(&mut self, row: u32, column: u32, text: &str) -> Result<(), ReadError> {
         let address = text.as_ptr() as usize;
-        let code = if let Some(code) = self.by_address.get(&address) {
-            *code
-        } else {
+        let mut code = self.by_address.get(address);
+        if code == 0 {
             let trimmed = text.trim();
-            let code = if trimmed.is_empty() { 0 } else { self.texts.push(trimmed) };
-            // Empty texts may share their address with others.
-            if !text.is_empty() {
-                self.by_address.insert(address, code);
+            if trimmed.is_empty() {
+                return Ok(());
             }
-            code
-        };
-        if code == 0 { Ok(()) } else { self.push(row, column, RawKind::Text, u64::from(code)) }
+            code = self.texts.push(trimmed);
+            self.by_address.insert(address, code);
+        }
+        self.push(row, column, RawKind::Text, u64::from(code))
     }
 
     pub fn push_number(&mut self, row: u32, column: u32, number: f64) -> Result<(), ReadError> {

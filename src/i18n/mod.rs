@@ -3,6 +3,9 @@
 //! The texts stand in `locales/<language>/<namespace>.json`, one namespace for each screen; `build.rs` makes the inner
 //! module of them, and a key that is missing in any language does not compile.
 
+pub mod fields;
+pub mod import;
+pub mod problems;
 pub mod segment;
 
 #[allow(clippy::all, clippy::pedantic, unused, reason = "generated from the translations")]
@@ -12,7 +15,7 @@ mod texts {
 
 mod names;
 
-pub use leptos_i18n::{t, t_string};
+pub use leptos_i18n::{t, t_string, td_string};
 pub use names::{edit_kind, notice_action, notice_text, tag};
 pub use texts::i18n::*;
 

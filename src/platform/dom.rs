@@ -20,6 +20,24 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Where the keyboard was.
+#[derive(Clone, Debug)]
+pub struct Focus(Option<web_sys::HtmlElement>);
+
+/// Where the keyboard is now.
+pub fn focused() -> Focus {
+    let element = web_sys::window().and_then(|window| window.document()?.active_element());
+    Focus(element.and_then(|element| element.dyn_into().ok()))
+}
+
+impl Focus {
+    /// Moves the keyboard back there, if that place still exists.
+    pub fn restore(&self) {
+        if let Some(element) = self.0.as_ref().filter(|element| element.is_connected()) {
+            let _ = element.focus();
+        }
+    }
+}
 /// Shows the page in a language (a BCP 47 tag), for the browser's own hyphens, quotes and voices.
 pub fn set_language(tag: &str) {
     if let Some(root) = root() {

@@ -28,6 +28,14 @@ pub fn formats(language: &str, currency: &str) -> Formats {
     }
 }
 
+/// The name of a currency (ISO 4217) in a language; empty where the browser does not know it.
+pub fn currency_name(language: &str, currency: &str) -> String {
+    let names = js_sys::Intl::DisplayNames::new(&locale(language), &object(&[("type", "currency")]));
+    let method = Reflect::get(&names, &"of".into()).ok().and_then(|method| method.dyn_into().ok());
+    let name = method.and_then(|method: js_sys::Function| method.call1(&names, &currency.into()).ok());
+    name.and_then(|name| name.as_string()).filter(|name| name != currency).unwrap_or_default()
+}
+
 /// The languages the person's browser asks for, the dearest first.
 pub fn languages() -> Vec<String> {
     let navigator = web_sys::window().map(|window| window.navigator());

@@ -4,6 +4,7 @@ pub mod address;
 pub mod clock;
 mod database;
 pub mod dom;
+pub mod exchange;
 pub mod files;
 pub mod intl;
 pub mod library;
@@ -12,6 +13,7 @@ mod locks;
 pub mod place;
 pub mod program;
 pub mod settings;
+pub mod space;
 mod storage;
 pub mod svg;
 
@@ -28,7 +30,7 @@ pub async fn open_storage(book: Book, desk: Desk) {
     library::start().await;
     let last = settings::get::<String>(settings::LAST).and_then(|id| id.parse().ok());
     let wanted = [address::read().0, last];
-    let kept: Vec<_> = desk.kept().into_iter().map(|(id, _)| id).collect();
+    let kept: Vec<_> = leptos::prelude::untrack(|| desk.kept()).into_iter().map(|(id, _)| id).collect();
     match wanted.into_iter().flatten().find(|id| kept.contains(id)) {
         Some(id) => library::open(id).await,
         None => library::close(),

@@ -30,7 +30,8 @@ pub(super) struct Store {
     number: u32,
     /// Writes that the browser has not confirmed yet.
     pending: u32,
-    has_failed: bool,
+    /// Updates that the browser would not write. They are tried again as soon as it writes anything.
+    failed: Vec<(EntryName, Vec<u8>)>,
     fold: Fold,
 }
 
@@ -49,7 +50,7 @@ pub(super) fn database() -> Option<Rc<Database>> {
 /// Opens the stores and listens to the other tabs. Where the large store is refused, the page works and says so.
 pub(super) async fn start(book: Book, desk: Desk) {
     let database = Database::open().await.ok().map(Rc::new);
-    let has_failed = database.is_none();
+    let is_refused = database.is_none();
     let store = Store {
         database,
         book,
@@ -58,13 +59,13 @@ pub(super) async fn start(book: Book, desk: Desk) {
         session: Origin::from_random(clock::random()),
         number: 0,
         pending: 0,
-        has_failed,
+        failed: Vec::new(),
         fold: Fold::default(),
     };
     STORE.set(Some(store));
     book.set_outlet(save);
     local::listen(hear);
-    if has_failed {
+    if is_refused {
         desk.save.set(SaveState::Failed);
         book.notices().push(Notice::NotStored);
     }
@@ -77,20 +78,31 @@ fn save(update: Vec<u8>) {
         library::adopt();
     }
     let Some(Some(name)) = with(Store::next_name) else { return };
-    with(|store| store.began());
+    with(Store::began);
     let in_small = update.len() <= SMALL && local::set(&SmallKey::Update(name).to_string(), STANDARD.encode(&update));
     library::touch(name.workbook);
     spawn_local(async move {
-        let is_stored = put(name, &update).await;
-        if is_stored && !in_small {
-            announce(name);
+        if write(name, update, in_small).await {
+            for (name, update) in with(|store| std::mem::take(&mut store.failed)).unwrap_or_default() {
+                with(Store::began);
+                write(name, update, false).await;
+            }
         }
-        if is_stored && in_small {
-            local::remove(&SmallKey::Update(name).to_string());
-        }
-        with(|store| store.ended(name, &update, is_stored));
         fold().await;
     });
+}
+
+/// Writes an update that is waited for into the large store, and then takes it out of the small one.
+async fn write(name: EntryName, update: Vec<u8>, in_small: bool) -> bool {
+    let is_stored = put(name, &update).await;
+    if is_stored {
+        local::remove(&SmallKey::Update(name).to_string());
+        if !in_small {
+            announce(name);
+        }
+    }
+    with(|store| store.ended(name, update, is_stored));
+    is_stored
 }
 
 /// Writes an update into the large store, and says whether the browser confirmed it.
@@ -132,12 +144,12 @@ impl Store {
         self.show();
     }
 
-    fn ended(&mut self, name: EntryName, update: &[u8], is_stored: bool) {
+    fn ended(&mut self, name: EntryName, update: Vec<u8>, is_stored: bool) {
         self.pending -= 1;
         if is_stored {
-            self.note(name, update);
+            self.note(name, &update);
         } else {
-            self.has_failed = true;
+            self.failed.push((name, update));
             self.book.notices().push(Notice::NotStored);
         }
         self.show();
@@ -149,7 +161,7 @@ impl Store {
     }
 
     fn show(&self) {
-        let state = if self.has_failed {
+        let state = if self.database.is_none() || !self.failed.is_empty() {
             SaveState::Failed
         } else if self.book.with(Workbook::is_read_only) {
             SaveState::ReadOnly

@@ -79,6 +79,14 @@ impl Formats {
         format!("{}{}", self.number(share * 100.0, most), self.percent)
     }
 
+    /// A size in bytes, in the largest unit that leaves a whole.
+    pub fn bytes(&self, bytes: f64) -> String {
+        let units = [("GB", 1e9), ("MB", 1e6), ("kB", 1e3)];
+        let (unit, size) = units.into_iter().find(|(_, size)| bytes >= *size).unwrap_or(("B", 1.0));
+        let value = bytes / size;
+        format!("{}\u{a0}{unit}", self.number(value, usize::from(value < 10.0)))
+    }
+
     /// A day in the language's short form.
     pub fn day(&self, day: Day) -> String {
         let (year, month, number) = day.parts();
@@ -88,6 +96,16 @@ impl Formats {
             DateOrder::YearFirst => [format!("{year:04}"), format!("{month:02}"), format!("{number:02}")],
         };
         parts.join(&self.date.separator)
+    }
+
+    /// A day with its month named, so that it can't be misread: 3 Apr 2024.
+    pub fn long_day(&self, day: Day) -> String {
+        let (year, month, number) = day.parts();
+        let month = self.months.get(month as usize - 1).map_or("", String::as_str);
+        match self.date.order {
+            DateOrder::YearFirst => format!("{year} {month} {number}"),
+            DateOrder::DayFirst | DateOrder::MonthFirst => format!("{number} {month} {year}"),
+        }
     }
 
     /// A month, given as [`Day::month_index`].

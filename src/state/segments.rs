@@ -63,7 +63,7 @@ impl Segments {
     }
 
     pub(super) fn follow(&self, changes: &Changes) {
-        if changes.membership || !self.is_ready.get_untracked() {
+        if changes.imports || !self.is_ready.get_untracked() {
             let rules = self.classifier.with_value(|classifier| classifier.rules().clone());
             self.restart(rules);
         } else if !changes.rows.is_empty() {

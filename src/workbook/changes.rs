@@ -1,12 +1,15 @@
 //! What an edit, an undo or a merge changed in the projection.
 
+#[allow(clippy::struct_excessive_bools, reason = "each is a part of the workbook that views follow by itself")]
 /// What changed, so that everything that is derived can follow without starting over. Empty: nothing did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// Positions of rows of which some cell changed, each once.
+    /// Positions of clients of which some cell changed, or that came or went one by one.
     pub rows: Vec<u32>,
     /// Clients came or went.
     pub membership: bool,
+    /// A whole import came or went; its rows are not in `rows`.
+    pub imports: bool,
     /// Columns came, went or got another title.
     pub columns: bool,
     /// The title or another fact about the workbook changed.
@@ -24,6 +27,14 @@ impl Changes {
 
     /// Everything may have changed.
     pub fn all() -> Self {
-        Self { rows: Vec::new(), membership: true, columns: true, meta: true, records: true, rebuilt: true }
+        Self {
+            rows: Vec::new(),
+            membership: true,
+            imports: true,
+            columns: true,
+            meta: true,
+            records: true,
+            rebuilt: true,
+        }
     }
 }

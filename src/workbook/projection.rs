@@ -141,6 +141,7 @@ impl Projection {
     fn patch_row(&mut self, document: &Document, id: RowId, stored: Option<&Stored>, changes: &mut Changes) -> bool {
         changes.membership = true;
         let row = self.table.blocks.row(id);
+        changes.rows.extend(row);
         match (stored, row) {
             (Some(Stored::AddedRow { position, deleted }), None) => {
                 if !self.come((*position, id)) || self.is_awaited(id.origin) {
@@ -148,6 +149,7 @@ impl Projection {
                 }
                 let row = self.table.push_rows(id.origin, id.index, 1);
                 self.table.set_alive(row, !deleted);
+                changes.rows.push(row);
             }
             (Some(Stored::AddedRow { deleted, .. }), Some(row)) => self.table.set_alive(row, !deleted),
             (Some(_), Some(row)) => self.table.set_alive(row, false),
@@ -170,6 +172,7 @@ impl Projection {
         changes: &mut Changes,
     ) -> bool {
         changes.membership = true;
+        changes.imports = true;
         changes.columns = true;
         let is_placed = self.table.batches.contains_key(&origin);
         match stored {

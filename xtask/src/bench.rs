@@ -10,13 +10,8 @@ use crate::{browser, node, page, project, serve, step};
 pub fn run(rest: &[String]) -> Result<()> {
     let dist = page::build()?;
     let chrome = browser::ensure()?;
-    let tests = project::root()?.join("tests");
-    let folder = tests.join("bench");
-    node::packages(&tests.join("e2e"))?;
-    // What it is compared with is its own affair.
-    if folder.join("package-lock.json").is_file() {
-        node::packages(&folder)?;
-    }
+    let folder = project::root()?.join("tests").join("bench");
+    node::packages(&folder)?;
     let server = serve::start(dist.clone(), 0)?;
     let mut node = Command::new("node");
     node.arg(folder.join("run.mjs"))

@@ -8,7 +8,7 @@ use super::workbook_row::{DeletedRow, WorkbookRow};
 use crate::demo;
 use crate::i18n::{Locale, t, t_string, use_i18n};
 use crate::journal::WorkbookInfo;
-use crate::platform::library;
+use crate::platform::{library, space};
 use crate::ui::parts::{Icon, IconName};
 use crate::ui::shell::{LanguageSelect, ThemeButton};
 use crate::ui::use_kontor;
@@ -46,20 +46,20 @@ pub fn StartScreen() -> impl IntoView {
                 </div>
             </header>
             <div class="start-ways">
-                <button type="button" class="way primary" on:click=move |_| kontor.import.open()>
+                <button type="button" class="way primary" aria-labelledby="way-import" aria-describedby="way-import-hint" on:click=move |_| kontor.import.open()>
                     <Icon name=IconName::Import />
                     <span class="way-name" id="way-import">{t!(i18n, start.import)}</span>
-                    <span class="way-hint">{t!(i18n, start.import_hint)}</span>
+                    <span class="way-hint" id="way-import-hint">{t!(i18n, start.import_hint)}</span>
                 </button>
-                <button type="button" class="way" on:click=demo>
+                <button type="button" class="way" aria-labelledby="way-demo" aria-describedby="way-demo-hint" on:click=demo>
                     <Icon name=IconName::Demo />
-                    <span class="way-name">{t!(i18n, start.demo)}</span>
-                    <span class="way-hint">{t!(i18n, start.demo_hint)}</span>
+                    <span class="way-name" id="way-demo">{t!(i18n, start.demo)}</span>
+                    <span class="way-hint" id="way-demo-hint">{t!(i18n, start.demo_hint)}</span>
                 </button>
-                <button type="button" class="way" on:click=empty>
+                <button type="button" class="way" aria-labelledby="way-empty" aria-describedby="way-empty-hint" on:click=empty>
                     <Icon name=IconName::Empty />
-                    <span class="way-name">{t!(i18n, start.empty)}</span>
-                    <span class="way-hint">{t!(i18n, start.empty_hint)}</span>
+                    <span class="way-name" id="way-empty">{t!(i18n, start.empty)}</span>
+                    <span class="way-hint" id="way-empty-hint">{t!(i18n, start.empty_hint)}</span>
                 </button>
             </div>
             <Show when=move || kept.with(|list| !list.is_empty())>
@@ -87,7 +87,10 @@ pub fn StartScreen() -> impl IntoView {
                     {t!(i18n, shell.open_backup)}
                 </button>
                 {chooser.view()}
-                <p>{t!(i18n, start.where_data_lives)}</p>
+                <div class="start-about">
+                    <p>{t!(i18n, start.where_data_lives)}</p>
+                    <Meter />
+                </div>
             </footer>
         </main>
     }
@@ -99,4 +102,24 @@ fn demo_language(locale: Locale) -> demo::Language {
         Locale::zh_CN => demo::Language::Chinese,
         Locale::ru => demo::Language::Russian,
     }
+}
+
+/// How much room is taken, and whether the browser promises to keep it.
+#[component]
+fn Meter() -> impl IntoView {
+    let i18n = use_i18n();
+    let kontor = use_kontor();
+    let space = RwSignal::new(None);
+    spawn_local(async move {
+        space.try_set(space::ask().await);
+    });
+    let text = move || {
+        space.get().map(|space| {
+            let (used, quota) = kontor.formats.with(|formats| (formats.bytes(space.used), formats.bytes(space.quota)));
+            let taken = t_string!(i18n, start.space, used = used, quota = quota).clone();
+            let kept = if space.is_kept { t_string!(i18n, start.kept) } else { t_string!(i18n, start.not_kept) };
+            format!("{taken} {kept}")
+        })
+    };
+    view! { <p>{text}</p> }
 }

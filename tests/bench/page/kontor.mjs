@@ -1,0 +1,184 @@
+// Kontor, driven as a person would. Everything that knows names of the page is here.
+import { fileURLToPath } from 'node:url';
+
+const PROBE = fileURLToPath(new URL('./probe.js', import.meta.url));
+/** Reading may take long on a slow machine; nothing here should take longer. */
+const PATIENCE = 180_000;
+
+export class Kontor {
+  static async open(browser, url) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+    context.setDefaultTimeout(PATIENCE);
+    await context.addInitScript({ path: PROBE });
+    const page = await context.newPage();
+    const kontor = new Kontor(context, page);
+    page.on('pageerror', (error) => console.error(`the page failed: ${error.message}`));
+    await page.goto(url);
+    return kontor;
+  }
+
+  constructor(context, page) {
+    this.context = context;
+    this.page = page;
+  }
+
+  close() {
+    return this.context.close();
+  }
+
+  /** Imports a file into an empty workbook. Times in milliseconds. */
+  async importFile(path, clients) {
+    const { page } = this;
+    await page.getByRole('button', { name: 'Start empty' }).click();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Import clients' });
+    const file = dialog.getByLabel('File', { exact: true });
+    await file.waitFor({ state: 'attached' });
+    // The worker of this page has been started by nobody yet: an import pays for that too.
+    const outcome = page.evaluate(
+      async ([clients]) => {
+        const { bench } = window;
+        const button = () =>
+          [...document.querySelectorAll('[role="dialog"] button, dialog button')].find((one) =>
+            /^Import [\d,]+ clients$/.test((one.getAttribute('aria-label') ?? one.textContent).trim()),
+          );
+        const ready = await new Promise((resolve) => {
+          const observer = new MutationObserver(look);
+          function look() {
+            const found = button();
+            if (!found || found.disabled || found.getAttribute('aria-disabled') === 'true') return;
+            observer.disconnect();
+            const now = performance.now();
+            // After the page has finished what it is doing, as a person's click would come.
+            setTimeout(() => found.click());
+            resolve(now);
+          }
+          observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+          look();
+        });
+        const shown = await bench.painted(() => bench.hasRows(clients));
+        const chosen = bench.inputs.filter((input) => input.type === 'change')[0].at;
+        return {
+          time: shown - chosen,
+          reading: ready - chosen,
+          blockReading: bench.longestBlock(chosen, ready),
+          blockInAll: bench.longestBlock(chosen, shown),
+          blocks: bench.tasks.filter((task) => task.start > chosen).map((task) => [
+            Math.round(task.start - chosen),
+            Math.round(task.time),
+          ]),
+          measures: bench.measures.filter((measure) => measure.start >= chosen),
+        };
+      },
+      [clients],
+    );
+    await file.setInputFiles(path);
+    return outcome;
+  }
+
+  /** Waits until what was done is stored. */
+  async saved() {
+    await this.page.getByRole('status').filter({ hasText: /^Saved/ }).first().waitFor({ timeout: PATIENCE });
+  }
+
+  /** From the start of the navigation to the rows. */
+  async reopen(clients) {
+    await this.page.reload({ waitUntil: 'commit' });
+    return this.page.evaluate(async ([clients]) => {
+      const time = await window.bench.painted(() => window.bench.hasRows(clients));
+      return { time, measures: window.bench.measures };
+    }, [clients]);
+  }
+
+  scroll(steps, distance) {
+    return this.page.evaluate(([steps, distance]) => window.bench.scroll(steps, distance), [steps, distance]);
+  }
+
+  async openSheet(name) {
+    await this.page.getByRole('tab', { name }).click();
+  }
+
+  /** Sorts by the column; from the click to the sorted rows painted. */
+  async sort(heading) {
+    const header = this.page.getByRole('grid').getByRole('columnheader', { name: heading }).first();
+    await this.page.evaluate(() => {
+      const { bench } = window;
+      const state = () =>
+        [...bench.grid().querySelectorAll('[aria-sort]')].map((one) => one.getAttribute('aria-sort')).join('|');
+      const first = () => bench.grid().querySelector('[role="row"][aria-rowindex="2"]')?.textContent;
+      const old = [state(), first()];
+      bench.outcome = bench.painted(() => state() !== old[0] && first() !== old[1]);
+    });
+    const button = header.getByRole('button').first();
+    await ((await button.count()) > 0 ? button : header).click();
+    return this.page.evaluate(async () => (await window.bench.outcome) - window.bench.lastInput('click'));
+  }
+
+  /** Filters by a text; from its input to the remaining rows painted. */
+  async filter(text) {
+    const { page } = this;
+    const box = page.getByRole('searchbox').first();
+    await box.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.evaluate(() => {
+      const { bench } = window;
+      const count = () => bench.grid()?.getAttribute('aria-rowcount');
+      const old = count();
+      bench.outcome = bench.painted(() => count() !== undefined && count() !== old);
+    });
+    if (text === '') await page.keyboard.press('Delete');
+    else await page.keyboard.insertText(text);
+    return page.evaluate(async () => ({
+      time: (await window.bench.outcome) - window.bench.lastInput('input'),
+      rows: Number(window.bench.grid().getAttribute('aria-rowcount')) - 1,
+    }));
+  }
+
+  async openBoard() {
+    await this.openSheet('Segments');
+    await this.page.getByRole('region', { name: 'Segment board' }).getByRole('list').first().waitFor();
+  }
+
+  /** Groups the board by a field and waits until it is there. */
+  async groupBy(label) {
+    await this.page.getByRole('combobox', { name: 'Group by' }).selectOption({ label });
+    await this.page.evaluate(() => window.bench.painted(() => window.bench.sums() !== ''));
+  }
+
+  /** Moves the first card of a column to another; from the choice to the changed sums. */
+  async moveCard(from, to) {
+    const { page } = this;
+    const board = page.getByRole('region', { name: 'Segment board' });
+    const column = board.getByRole('list').filter({ visible: true }).nth(from);
+    // The list's name begins with the group's.
+    const target = (await board.getByRole('list').nth(to).getAttribute('aria-label')).split(',')[0];
+    await column.getByRole('button', { name: /^Move / }).first().click();
+    await page.evaluate(() => {
+      window.bench.outcome = window.bench.sumsChange();
+    });
+    await page.getByRole('menu').getByText(target, { exact: true }).click();
+    return page.evaluate(async () => (await window.bench.outcome) - window.bench.lastInput('click'));
+  }
+
+  /** Opens the rules by which clients are sorted. */
+  async openRules() {
+    await this.page.getByRole('button', { name: 'Segment rules' }).click();
+  }
+
+  async closeRules() {
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  }
+
+  /** Chooses other size limits; from the choice to every client's new segment painted. */
+  async classify(label) {
+    const { page } = this;
+    await page.evaluate(() => {
+      const { bench } = window;
+      const count = () => bench.measures.filter(({ name }) => name === 'kontor:segment').length;
+      const old = count();
+      bench.outcome = bench.painted(() => count() > old);
+    });
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Size limits' }).selectOption({ label });
+    return page.evaluate(async () => (await window.bench.outcome) - window.bench.lastInput('change'));
+  }
+}

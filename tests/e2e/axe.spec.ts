@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { fixture } from './support/files';
+import { expect, test } from './support/test';
+
+/** The violations, each with the elements that are concerned. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join(' | ')}`);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`in ${scheme} colours`, () => {
+    test.use({ colorScheme: scheme });
+
+    test('start screen', async ({ kontor, page }) => {
+      await expect(kontor.start.demo).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('clients, with the panel and the filter', async ({ kontor, page }) => {
+      await kontor.demo();
+      expect(await violations(page)).toEqual([]);
+      await kontor.grid.select(2, 'Name');
+      await kontor.grid.press('Space');
+      await expect(kontor.panel.panel).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await kontor.grid.filter.fill('nobody at all');
+      await kontor.grid.hasClients(0);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('segments, with the menu of a card and the rules', async ({ kontor, page }) => {
+      await kontor.demo();
+      await kontor.board.open();
+      expect(await violations(page)).toEqual([]);
+      await kontor.board.region.getByRole('button', { name: /^Move / }).first().click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Segment rules' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('import: empty, asking, failed and with misfits', async ({ kontor, page }) => {
+      await kontor.start.empty.click();
+      await kontor.import.open();
+      expect(await violations(page)).toEqual([]);
+      await kontor.import.choose({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
+      await expect(kontor.import.alert).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await kontor.import.choose(fixture('ambiguous-dates.csv'));
+      await expect(kontor.import.confirm).toBeEnabled();
+      expect(await violations(page)).toEqual([]);
+      await kontor.import.choose(fixture('misfits.csv'));
+      await expect(kontor.import.field('Employees')).toBeVisible();
+      await kontor.import.confirm.click();
+      await expect(kontor.import.done).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('workbooks, their menus and dialogs', async ({ kontor, page }) => {
+      await kontor.demo();
+      await kontor.saved();
+      await page.getByRole('button', { name: /^Workbook: / }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('menuitem', { name: 'Rename' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await kontor.home();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}

@@ -6,6 +6,7 @@
 pub mod fields;
 pub mod import;
 pub mod problems;
+pub mod segment;
 
 #[allow(clippy::all, clippy::pedantic, unused, reason = "generated from the translations")]
 mod texts {
@@ -17,3 +18,6 @@ mod names;
 pub use leptos_i18n::{t, t_string, td_string};
 pub use names::{edit_kind, notice_action, notice_text, tag};
 pub use texts::i18n::*;
+
+/// The language of the page, as components hand it to what puts things into words.
+pub type Language = leptos_i18n::I18nContext<Locale>;

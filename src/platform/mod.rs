@@ -10,10 +10,12 @@ pub mod intl;
 pub mod library;
 mod local;
 mod locks;
+pub mod place;
 pub mod program;
 pub mod settings;
 pub mod space;
 mod storage;
+pub mod svg;
 
 use crate::state::{Book, Desk, Host};
 

@@ -3,16 +3,23 @@
 //! Nothing here touches the browser: what is needed of it comes in through [`Host`]. So this compiles and is tested
 //! natively.
 
+mod board;
 mod book;
 mod desk;
+mod explanation;
 mod formats;
 mod host;
 mod notices;
 mod segments;
 mod sheet;
 
+pub use board::{
+    Board, BoardChoice, CARD_PITCH, Card, Direction, MoveMenu, Pareto, choices, fitting, from_key, is_near, key_of,
+    moved, taken_back, window,
+};
 pub use book::{Book, Part};
 pub use desk::{Desk, SaveState, Screen, Theme};
+pub use explanation::explanation;
 pub use formats::{DateStyle, Formats};
 pub use host::Host;
 pub use notices::{Notice, NoticeAction, NoticeKind, Notices};

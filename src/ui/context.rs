@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::state::{Book, Desk, Formats, OpenClient, Sheet};
+use crate::state::{BoardChoice, Book, Desk, Formats, OpenClient, Sheet};
 use crate::ui::import::ImportState;
 use crate::ui::shell::Selected;
 
@@ -18,6 +18,8 @@ pub struct Context {
     pub client: OpenClient,
     /// How numbers and dates are written now.
     pub formats: RwSignal<Formats>,
+    /// What the segment board is grouped by, and what stands beside it.
+    pub board: BoardChoice,
     /// What is selected in the grid, for the status line.
     pub selected: Selected,
     /// The import dialog: open it with a file, or to choose one.
@@ -37,6 +39,7 @@ impl Context {
             sheet: RwSignal::new(Sheet::default()),
             client: OpenClient(RwSignal::new(None)),
             formats: RwSignal::new(Formats::default()),
+            board: BoardChoice::default(),
             selected: Selected::default(),
             import: ImportState::default(),
         }

@@ -1,0 +1,63 @@
+//! Which of a column's cards are rendered, and which columns render any.
+
+use std::ops::Range;
+
+/// From one card's upper edge to the next one's, in CSS pixels (`style/board.css` has the same).
+pub const CARD_PITCH: f64 = 58.0;
+/// Cards rendered above and below what is seen.
+const MARGIN: usize = 4;
+
+/// The places of the cards to render in a column scrolled down by `scrolled` pixels that shows `height` pixels.
+pub fn window(scrolled: f64, height: f64, count: usize) -> Range<usize> {
+    let first = (scrolled.max(0.0) / CARD_PITCH) as usize;
+    let seen = (height.max(0.0) / CARD_PITCH).ceil() as usize + 1;
+    let end = (first + seen + MARGIN).min(count);
+    first.saturating_sub(MARGIN).min(end)..end
+}
+
+/// Whether the column at this place of `count` equally wide ones is in sight, or next to one that is.
+pub fn is_near(place: usize, count: usize, scrolled: f64, width: f64, whole: f64) -> bool {
+    if count == 0 || whole <= 0.0 {
+        return true;
+    }
+    let pitch = whole / count as f64;
+    let left = place as f64 * pitch;
+    left + 2.0 * pitch >= scrolled && left - pitch <= scrolled + width
+}
+
+/// Where something of this size must stand so that all of it is in the window: as near as can be to where it wants to
+/// be. Pairs are left and top, or width and height.
+pub fn fitting(wanted: (f64, f64), size: (f64, f64), window: (f64, f64)) -> (f64, f64) {
+    const EDGE: f64 = 8.0;
+    let fit = |wanted: f64, size: f64, window: f64| wanted.min(window - size - EDGE).max(EDGE);
+    (fit(wanted.0, size.0, window.0), fit(wanted.1, size.1, window.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_seen_and_a_margin_is_rendered() {
+        assert_eq!(window(0.0, CARD_PITCH * 3.0, 100_000), 0..8);
+        assert_eq!(window(CARD_PITCH * 50.0, CARD_PITCH * 3.0, 100_000), 46..58);
+        assert_eq!(window(CARD_PITCH * 50.0, CARD_PITCH * 3.0, 52), 46..52);
+        assert_eq!(window(CARD_PITCH * 50.0, CARD_PITCH * 3.0, 2), 2..2);
+        assert_eq!(window(-30.0, 0.0, 0), 0..0);
+    }
+
+    #[test]
+    fn far_columns_render_nothing() {
+        let near = |scrolled| (0..10).filter(|place| is_near(*place, 10, scrolled, 250.0, 1000.0)).collect::<Vec<_>>();
+        assert_eq!(near(0.0), [0, 1, 2, 3]);
+        assert_eq!(near(500.0), [3, 4, 5, 6, 7, 8]);
+        assert!(is_near(3, 4, 0.0, 0.0, 0.0));
+    }
+
+    #[test]
+    fn menus_stay_in_the_window() {
+        assert_eq!(fitting((100.0, 100.0), (200.0, 300.0), (800.0, 600.0)), (100.0, 100.0));
+        assert_eq!(fitting((700.0, 500.0), (200.0, 300.0), (800.0, 600.0)), (592.0, 292.0));
+        assert_eq!(fitting((700.0, 500.0), (200.0, 900.0), (100.0, 600.0)), (8.0, 8.0));
+    }
+}

@@ -1,0 +1,41 @@
+//! The board from the keyboard.
+
+use leptos::{ev, prelude::*};
+
+use super::columns::client_of;
+use crate::platform::place;
+use crate::state::{Board, Direction, OpenClient};
+
+/// How many cards the Page keys pass over.
+const PAGE: isize = 8;
+
+/// Does what a key on a card asks for. Says whether it asked for anything.
+pub fn press(board: Board, open: OpenClient, event: &ev::KeyboardEvent) -> bool {
+    let Some(client) = client_of(event) else { return false };
+    let is_move = event.alt_key() || event.ctrl_key() || event.meta_key();
+    let go = |direction| {
+        board.go(client, direction);
+        true
+    };
+    match event.key().as_str() {
+        "ArrowRight" | "ArrowLeft" if is_move && !event.shift_key() => {
+            board.move_beside(client, if event.key() == "ArrowRight" { 1 } else { -1 });
+            true
+        }
+        _ if is_move => false,
+        "ArrowDown" => go(Direction::Down(1)),
+        "ArrowUp" => go(Direction::Down(-1)),
+        "PageDown" => go(Direction::Down(PAGE)),
+        "PageUp" => go(Direction::Down(-PAGE)),
+        "ArrowRight" => go(Direction::Right(1)),
+        "ArrowLeft" => go(Direction::Right(-1)),
+        "Home" => go(Direction::First),
+        "End" => go(Direction::Last),
+        // On a button of the card these keys press it.
+        "Enter" | " " if place::target(event, "[data-act]").is_none() => {
+            open.0.set(Some(client));
+            true
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,43 @@
+//! The board's groups and groupings in words.
+
+use crate::i18n::{Language, segment, t_string};
+use crate::segment::{GroupBy, GroupKey};
+use crate::ui::Context;
+use crate::workbook::{ColumnId, Field};
+
+/// The name of a column of the board.
+pub fn group_name(i18n: Language, key: &GroupKey) -> String {
+    match key {
+        GroupKey::Segment(of) => segment::name(i18n, *of).to_owned(),
+        GroupKey::Text(text) => text.clone(),
+        GroupKey::Blank => t_string!(i18n, segment.board.blank).to_owned(),
+    }
+}
+
+/// The name of what the board can be grouped by. The columns are not followed.
+pub fn grouping_name(i18n: Language, kontor: &Context, by: &GroupBy) -> String {
+    let GroupBy::Column(column) = by else { return t_string!(i18n, board.by.segment).to_owned() };
+    let ColumnId::Field(field) = column else {
+        let title = |table: &crate::workbook::ClientTable| {
+            table.column(column).map(|column| column.definition.title.clone()).unwrap_or_default()
+        };
+        return kontor.book.table(title);
+    };
+    let name = match field {
+        Field::Stage => t_string!(i18n, board.by.stage),
+        Field::Manager => t_string!(i18n, board.by.manager),
+        Field::Industry => t_string!(i18n, board.by.industry),
+        Field::Region => t_string!(i18n, board.by.region),
+        Field::Type => t_string!(i18n, board.by.kind),
+        Field::Country => t_string!(i18n, board.by.country),
+        Field::Source => t_string!(i18n, board.by.source),
+        // No other field is a choice.
+        other => other.key(),
+    };
+    name.to_owned()
+}
+
+/// A client's name, or words in its place.
+pub fn client_name(i18n: Language, name: &str) -> String {
+    if name.is_empty() { t_string!(i18n, board.no_name).to_owned() } else { name.to_owned() }
+}

@@ -1,11 +1,13 @@
 //! Why a client is in its segment, as data that can be put into words.
 
-use crate::workbook::{ClientTable, Day};
+use crate::workbook::{ClientTable, Day, Field};
 
-use super::finding::{Finding, Findings};
+use super::assessment::{Assessment, Columns, Meanings};
+use super::finding::{Basis, Finding, Findings};
 use super::industry::ChinaIndustry;
 use super::rules::{Profile, SegmentRules};
 use super::segment::{Segment, Size};
+use super::sizing::Witness;
 use super::territory::{Territory, TerritorySource};
 
 /// Everything that speaks about one client's segment.
@@ -141,7 +143,78 @@ pub enum Missing {
 
 /// Explains one client; nothing for a deleted one or one not classified yet.
 pub fn explain(table: &ClientTable, row: u32, rules: &SegmentRules, findings: &Findings) -> Option<Explanation> {
-    let _ = (table, rules);
     let finding = findings.get(row)?;
-    Some(Explanation { finding, evidence: Vec::new(), without_choice: None, missing: Vec::new() })
+    let columns = Columns::of(table);
+    let assessment = Assessment { columns: &columns, rules, ranking: &findings.ranking };
+    let mut meanings = Meanings::default();
+    let mut heard = Heard::default();
+    let found = assessment.found(row, &mut meanings, &mut heard);
+    assessment.tell_choice(row, finding, &mut heard);
+    let missing = missing(table, row, found, &heard.0);
+    let mut evidence = heard.0;
+    evidence.sort_by_key(|weighted| std::cmp::Reverse(weighted.weight));
+    Some(Explanation { finding, evidence, without_choice: finding.is_chosen().then_some(found), missing })
+}
+
+/// Everything that was heard, in the order in which it was told.
+#[derive(Default)]
+struct Heard(Vec<Weighted>);
+
+impl Witness for Heard {
+    fn hear(&mut self, weight: u8, evidence: impl FnOnce() -> Evidence) {
+        self.0.push(Weighted { evidence: evidence(), weight });
+    }
+}
+
+/// What would raise the confidence of what was found.
+fn missing(table: &ClientTable, row: u32, found: Finding, evidence: &[Weighted]) -> Vec<Missing> {
+    let is_told = |tells: fn(&Evidence) -> bool| evidence.iter().any(|weighted| tells(&weighted.evidence));
+    let is_blank = |field: Field| table.field(field).number(row).is_none();
+    let is_without_text = |field: Field| table.field(field).text(row).trim().is_empty();
+    let mut missing = Vec::new();
+    if found.segment != Segment::State && found.asks {
+        missing.push(Missing::Choice);
+    }
+    let is_sure = found.confidence >= 95 || found.basis == Basis::Type;
+    if is_sure {
+        return missing;
+    }
+    if found.segment == Segment::State {
+        if is_without_text(Field::TaxId) {
+            missing.push(Missing::TaxId);
+        }
+        return missing;
+    }
+    let profile = evidence.iter().find_map(|weighted| match weighted.evidence {
+        Evidence::ProfileUsed { profile, .. } => Some(profile),
+        _ => None,
+    });
+    let has_no_amount = is_blank(Field::Turnover) && is_blank(Field::Assets);
+    let needs_turnover = if profile == Some(Profile::Eu) { has_no_amount } else { is_blank(Field::Turnover) };
+    let line = evidence.iter().find_map(|weighted| match weighted.evidence {
+        Evidence::IndustryLine { industry, .. } => Some(industry.limits()),
+        _ => None,
+    });
+    if is_told(|evidence| matches!(evidence, Evidence::NoRate { .. })) {
+        missing.push(Missing::Rate);
+    }
+    if is_blank(Field::Employees) && line.is_none_or(|limits| limits.employees.is_some()) {
+        missing.push(Missing::Employees);
+    }
+    if needs_turnover && line.is_none_or(|limits| limits.turnover.is_some()) {
+        missing.push(Missing::Turnover);
+    }
+    if is_blank(Field::Assets) && line.is_some_and(|limits| limits.assets.is_some()) {
+        missing.push(Missing::Assets);
+    }
+    if is_told(|evidence| matches!(evidence, Evidence::IndustryLine { recognised: false, .. })) {
+        missing.push(Missing::Industry);
+    }
+    if is_without_text(Field::Country) && is_without_text(Field::TaxId) {
+        missing.push(Missing::Country);
+    }
+    if found.basis == Basis::Nothing && is_blank(Field::Revenue) {
+        missing.push(Missing::Revenue);
+    }
+    missing
 }

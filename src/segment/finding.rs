@@ -1,5 +1,6 @@
 //! What was found about each client, a few bytes a client.
 
+use super::ranking::Ranking;
 use super::segment::{Segment, Size};
 
 /// What decided a client's segment.
@@ -41,6 +42,8 @@ pub struct Finding {
     pub segment: Segment,
     /// The size, also of a state-owned client; nothing where no figure tells.
     pub size: Option<Size>,
+    /// Whether the size only rests on the rank by our revenue.
+    pub is_size_estimated: bool,
     /// How sure it is, 0 to 100.
     pub confidence: u8,
     pub basis: Basis,
@@ -61,7 +64,7 @@ impl Finding {
 pub struct Findings {
     /// By row; `None` for a deleted client.
     pub(super) rows: Vec<Option<Finding>>,
-    pub(super) ranks: Ranks,
+    pub(super) ranking: Ranking,
 }
 
 impl Findings {
@@ -88,13 +91,4 @@ impl Findings {
     pub fn asking(&self) -> u32 {
         self.rows.iter().flatten().filter(|finding| finding.asks).count() as u32
     }
-}
-
-/// Where the ranking by our revenue draws its lines.
-#[derive(Clone, Copy, Debug, PartialEq, Default)]
-pub(super) struct Ranks {
-    /// A client with more than this is large; nothing while nothing was ranked.
-    pub large_above: Option<f64>,
-    /// A client with more than this is medium.
-    pub medium_above: Option<f64>,
 }

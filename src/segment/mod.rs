@@ -5,16 +5,27 @@
 //! [`Segment::advice`] is what the article advises.
 
 mod advice;
+mod assessment;
 mod board;
+mod by_code;
 mod classifier;
 mod concentration;
+mod email_domain;
 mod explanation;
 mod finding;
+#[cfg(test)]
+mod fixture;
+mod han_words;
 mod industry;
+mod ranking;
 mod rules;
 #[expect(clippy::module_inception, reason = "the type is the module's subject, and one type has one file")]
 mod segment;
+mod sizing;
+mod state_words;
+pub mod tax_id;
 mod territory;
+mod type_words;
 
 pub use advice::Advice;
 pub use board::{Group, GroupBy, GroupKey, Grouping, group, sums};
@@ -28,3 +39,7 @@ pub use rules::{
 };
 pub use segment::{Segment, Size};
 pub use territory::{Territory, TerritorySource};
+
+#[cfg(test)]
+#[path = "assessment_tests.rs"]
+mod tests;

@@ -225,3 +225,14 @@ impl Column {
         (self.definition.id != ColumnId::Field(Field::Name), self.place, &self.definition.id)
     }
 }
+
+#[cfg(test)]
+impl ClientTable {
+    /// The table after some clients were deleted, for tests of what reads a table.
+    pub(crate) fn with_deleted(mut self, rows: &[u32]) -> Self {
+        for row in rows {
+            self.set_alive(*row, false);
+        }
+        self
+    }
+}

@@ -1,0 +1,157 @@
+//! The demo in Russian: companies in Russia, in roubles.
+
+use crate::segment::ChinaIndustry;
+
+use super::vocabulary::{City, Industry, PublicBody, Vocabulary};
+
+const fn city(name: &'static str, dialling: &'static str, tax: &'static str) -> City {
+    City { name, country: "Россия", dialling, tax, forms: ["АО", "ООО"] }
+}
+
+const fn industry(text: &'static str, name: &'static str, line: ChinaIndustry) -> Industry {
+    Industry { text, name, line }
+}
+
+const fn body(name: &'static str, slug: &'static str) -> PublicBody {
+    PublicBody { name, slug, code: "" }
+}
+
+pub(super) static RUSSIAN: Vocabulary = Vocabulary {
+    heads: &[
+        ("Арк", "ark"),
+        ("Берт", "bert"),
+        ("Верт", "vert"),
+        ("Гран", "gran"),
+        ("Дель", "del"),
+        ("Ерм", "erm"),
+        ("Зар", "zar"),
+        ("Инт", "int"),
+        ("Кед", "ked"),
+        ("Лад", "lad"),
+        ("Мерк", "merk"),
+        ("Нов", "nov"),
+        ("Орб", "orb"),
+        ("Пел", "pel"),
+        ("Ром", "rom"),
+        ("Сиг", "sig"),
+        ("Тав", "tav"),
+        ("Урс", "urs"),
+        ("Вит", "vit"),
+        ("Хол", "hol"),
+        ("Эрг", "erg"),
+        ("Яр", "yar"),
+        ("Кас", "kas"),
+        ("Лен", "len"),
+    ],
+    tails: &[
+        ("алис", "alis"),
+        ("ентор", "entor"),
+        ("икон", "ikon"),
+        ("омет", "omet"),
+        ("овест", "ovest"),
+        ("анта", "anta"),
+        ("имекс", "imeks"),
+        ("ория", "oria"),
+        ("отек", "otek"),
+        ("энга", "enga"),
+        ("ивер", "iver"),
+        ("ион", "ion"),
+    ],
+    cities: &[
+        city("Москва", "+7 495 555", "77"),
+        city("Санкт-Петербург", "+7 812 555", "78"),
+        city("Казань", "+7 843 555", "16"),
+        city("Екатеринбург", "+7 343 555", "66"),
+        city("Новосибирск", "+7 383 555", "54"),
+        city("Нижний Новгород", "+7 831 555", "52"),
+        city("Самара", "+7 846 555", "63"),
+        city("Ростов-на-Дону", "+7 863 555", "61"),
+        city("Краснодар", "+7 861 555", "23"),
+        city("Пермь", "+7 342 555", "59"),
+        city("Воронеж", "+7 473 555", "36"),
+        city("Тюмень", "+7 345 555", "72"),
+    ],
+    industries: &[
+        industry("Машиностроение", "Маш", ChinaIndustry::Industry),
+        industry("Металлообработка", "Металл", ChinaIndustry::Industry),
+        industry("Пищевое производство", "Продукт", ChinaIndustry::Industry),
+        industry("Производство упаковки", "Упаковка", ChinaIndustry::Industry),
+        industry("Оптовая торговля", "Торг", ChinaIndustry::Wholesale),
+        industry("Розничная торговля", "Маркет", ChinaIndustry::Retail),
+        industry("Строительство", "Строй", ChinaIndustry::Construction),
+        industry("Логистика", "Логистика", ChinaIndustry::Transport),
+        industry("Разработка ПО", "Софт", ChinaIndustry::Software),
+        industry("Рестораны и гостиницы", "Ресторан", ChinaIndustry::HotelsCatering),
+        industry("Сельское хозяйство", "Агро", ChinaIndustry::Agriculture),
+        industry("Медицинские товары", "Мед", ChinaIndustry::Other),
+    ],
+    public_bodies: &[
+        body("Администрация города Заречинска", "zarechinsk"),
+        body("МУП «Водоканал Заречинска»", "vodokanal-zarechinsk"),
+        body("ГБУЗ «Городская больница № 3 города Нижнеборска»", "nizhneborsk-gb3"),
+        body("МБОУ «Средняя школа № 12 города Заречинска»", "zarechinsk-school12"),
+        body("ФГУП «Опытный завод приборов»", "opytny-zavod"),
+        body("Министерство транспорта Верхнеозёрской области", "verhneozersk-transport"),
+        body("Департамент имущества города Нижнеборска", "nizhneborsk-imushestvo"),
+        body("ГКУ «Центр закупок Верхнеозёрской области»", "verhneozersk-zakupki"),
+        body("Нижнеборский государственный технический университет", "nbgtu"),
+        body("Управление образования города Верхнеозёрска", "verhneozersk-obraz"),
+    ],
+    public_industry: "Государственное управление",
+    given_names: &[
+        ("Анна", "anna"),
+        ("Сергей", "sergey"),
+        ("Марина", "marina"),
+        ("Дмитрий", "dmitry"),
+        ("Ольга", "olga"),
+        ("Алексей", "alexey"),
+        ("Наталья", "natalya"),
+        ("Игорь", "igor"),
+        ("Екатерина", "ekaterina"),
+        ("Павел", "pavel"),
+        ("Татьяна", "tatyana"),
+        ("Михаил", "mikhail"),
+        ("Юлия", "yulia"),
+        ("Антон", "anton"),
+        ("Светлана", "svetlana"),
+        ("Роман", "roman"),
+    ],
+    // Names that are alike for men and women.
+    family_names: &[
+        ("Коваленко", "kovalenko"),
+        ("Шевчук", "shevchuk"),
+        ("Белых", "belyh"),
+        ("Седых", "sedyh"),
+        ("Черных", "chernyh"),
+        ("Ткаченко", "tkachenko"),
+        ("Бондаренко", "bondarenko"),
+        ("Мельник", "melnik"),
+        ("Долгих", "dolgih"),
+        ("Гончар", "gonchar"),
+        ("Кравец", "kravets"),
+        ("Савченко", "savchenko"),
+        ("Русских", "russkih"),
+        ("Тарасенко", "tarasenko"),
+        ("Левченко", "levchenko"),
+        ("Юрченко", "yurchenko"),
+    ],
+    positions: [
+        &["Директор", "Собственник", "Генеральный директор"],
+        &["Начальник отдела закупок", "Менеджер по закупкам", "Директор по снабжению", "Категорийный менеджер"],
+        &["Специалист по закупкам", "Начальник отдела закупок", "Главный бухгалтер"],
+    ],
+    stages: ["Лид", "Первый контакт", "Предложение", "Переговоры", "Работаем", "Пауза", "Потерян"],
+    managers: ["Анна Лебедева", "Илья Соколов", "Мария Орлова", "Денис Фролов", "Вера Зайцева", "Артём Громов"],
+    sources: &["Рекомендация", "Выставка", "Сайт", "Холодный звонок", "Партнёр", "Портал закупок"],
+    notes: &[
+        "Удобнее звонить до десяти.",
+        "Просит прайс на год.",
+        "Приёмка только по будням.",
+        "Сравнивает нас с прежним поставщиком.",
+        "Нужен один счёт в месяц.",
+        "Весной открывает новый склад.",
+    ],
+    streets: &["ул. Заводская", "ул. Садовая", "Набережная ул.", "ул. Вокзальная", "Промышленный пр-д", "ул. Мира"],
+    misfits: ["около 40", "весна 2021", "см. договор"],
+    money: 100.0,
+};

@@ -42,4 +42,8 @@ pub enum ReadError {
     /// program: open the file again.
     #[error("no such file or sheet is open")]
     NotOpen,
+    /// A web page or XML with the name of a workbook, as some programs export them. To do: open it in a spreadsheet
+    /// program, save it as .xlsx.
+    #[error("the file is a web page, not a workbook")]
+    WebPage,
 }

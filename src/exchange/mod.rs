@@ -2,14 +2,38 @@
 //!
 //! The worker (`bin/worker.rs`) runs this off the page's thread; [`protocol`] is what the two say to each other.
 
+mod archive;
+mod build;
+mod build_column;
+mod checks;
+mod compound;
 mod conventions;
+mod dates;
+mod delimited;
+mod encoding;
+mod entry;
 mod error;
+mod fast_hash;
+mod file;
+mod heading_row;
+mod headings;
 mod mapping;
+mod numbers;
+mod own_ids;
 mod problem;
+mod profile;
+mod progress;
 mod proposal;
+mod propose;
 pub mod protocol;
+mod records;
+mod sheet;
+mod synonyms;
+mod worker;
+mod write;
 
 pub use conventions::{Conventions, DateOrder, DecimalMark};
+pub use entry::entry;
 pub use error::ReadError;
 pub use mapping::{Action, ColumnMapping, Mapping, PercentScale};
 pub use problem::{Problem, Problems};
@@ -17,3 +41,4 @@ pub use proposal::{
     ColumnProposal, Context, Doubt, Evidence, HeadingFound, Match, PreviewRow, Proposal, Question, Unit,
 };
 pub use protocol::{Format, Opened, Reply, Request, SheetSummary, Stage, TextEncoding};
+pub use worker::Exchange;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::conventions::DateOrder;
-use super::mapping::{ColumnMapping, Mapping};
+use super::mapping::{Action, ColumnMapping, Mapping};
 use crate::workbook::{ColumnDefinition, ColumnKind, Field};
 
 /// What the workbook already knows and a proposal should fit.
@@ -67,8 +67,9 @@ pub struct ColumnProposal {
     pub evidence: Option<Evidence>,
     /// The unit that was found in the heading; its factor is in the mapping.
     pub unit: Option<Unit>,
-    /// The kind the values themselves suggest, for an own column.
-    pub kind: ColumnKind,
+    /// The own column that this becomes if the person prefers one: always an [`Action::Own`], of the kind that the
+    /// values suggest.
+    pub own: Action,
     /// What only the person can say; see [`ColumnProposal::open_questions`].
     pub questions: Vec<Question>,
     /// The first different values, as written, at most five.

@@ -1,0 +1,131 @@
+//! What the worker does with a request, without the browser around it.
+
+use super::build;
+use super::error::ReadError;
+use super::file::{Extent, File};
+use super::heading_row::{self, LOOKED_AT};
+use super::mapping::Mapping;
+use super::progress::Progress;
+use super::proposal::{Context, HeadingFound, Proposal};
+use super::propose::propose;
+use super::protocol::{Opened, Reply, Request, SheetSummary, Stage};
+use super::sheet::Sheet;
+use crate::workbook::Day;
+
+/// Keeps the opened file between requests, and the sheet that was read last.
+pub struct Exchange {
+    progress: Progress,
+    open: Option<Open>,
+}
+
+struct Open {
+    name: String,
+    file: File,
+    size: usize,
+    sheet: Option<(u32, Sheet)>,
+}
+
+impl Exchange {
+    /// `report` is told how far a request is, up to 250 times for each.
+    pub fn new(report: impl FnMut(Stage, f32) + 'static) -> Self {
+        Self { progress: Progress::new(report), open: None }
+    }
+
+    /// Answers a request, with the bytes that come along with it and with the answer.
+    pub fn answer(&mut self, request: Request, bytes: Vec<u8>) -> (Reply, Vec<u8>) {
+        let answer = match request {
+            Request::Open { name } => self.open(name, bytes).map(|opened| (Reply::Opened(opened), Vec::new())),
+            Request::Propose { sheet, heading_row, context } => {
+                self.propose(sheet, heading_row, &context).map(|proposal| (Reply::Proposed(proposal), Vec::new()))
+            }
+            Request::Build { mapping, imported_on } => self.build(&mapping, imported_on),
+        };
+        answer.unwrap_or_else(|error| (Reply::Failed(error), Vec::new()))
+    }
+
+    fn open(&mut self, name: String, bytes: Vec<u8>) -> Result<Opened, ReadError> {
+        // The file before goes first: two large ones may not fit.
+        self.open = None;
+        let size = bytes.len();
+        self.progress.begin(Stage::Opening, size);
+        let file = File::open(bytes, &self.progress)?;
+        let mut open = Open { name, size: file.text_length().unwrap_or(size), file, sheet: None };
+        let sheets = open.summaries(&self.progress);
+        // The one with the most headings; among equals the first. A hidden one only where no other has any.
+        let key = |(at, sheet): &(u32, &SheetSummary)| {
+            (!sheet.is_empty, !sheet.is_hidden, sheet.recognised, std::cmp::Reverse(*at))
+        };
+        let best = (0..).zip(&sheets).filter(|(_, sheet)| sheet.unreadable.is_none()).max_by_key(key);
+        let proposed_sheet = match best {
+            Some((_, sheet)) if sheet.is_empty && sheets.iter().all(|sheet| sheet.unreadable.is_none()) => {
+                return Err(ReadError::NothingInside);
+            }
+            Some((at, _)) => at,
+            None => {
+                let error = sheets.into_iter().find_map(|sheet| sheet.unreadable);
+                return Err(error.unwrap_or(ReadError::NothingInside));
+            }
+        };
+        let format = open.file.format;
+        self.open = Some(open);
+        Ok(Opened { format, sheets, proposed_sheet })
+    }
+
+    fn propose(&mut self, sheet: u32, heading_row: Option<u32>, context: &Context) -> Result<Proposal, ReadError> {
+        let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
+        Ok(propose(open.sheet(sheet, &self.progress)?, sheet, heading_row, context))
+    }
+
+    fn build(&mut self, mapping: &Mapping, imported_on: Option<Day>) -> Result<(Reply, Vec<u8>), ReadError> {
+        let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
+        let sheet_name =
+            open.file.sheets.get(mapping.sheet as usize).map(|sheet| sheet.name.clone()).unwrap_or_default();
+        let source = build::source(&open.name, &sheet_name, imported_on);
+        let sheet = open.sheet(mapping.sheet, &self.progress)?;
+        // Packing takes about as long as three columns.
+        self.progress.begin(Stage::Building, mapping.columns.len() + 3);
+        let (batch, problems) = build::build(sheet, mapping, source, &self.progress);
+        let bytes = batch.to_bytes();
+        self.progress.add(3);
+        Ok((Reply::Built { rows: batch.rows, problems }, bytes))
+    }
+}
+
+impl Open {
+    /// Looks at the top of each sheet; an only sheet is read whole, as it will be wanted.
+    fn summaries(&mut self, progress: &Progress) -> Vec<SheetSummary> {
+        progress.stage(Stage::Reading);
+        let extent = if self.file.sheets.len() == 1 { Extent::Whole } else { Extent::Top(LOOKED_AT) };
+        let names = self.file.sheets.clone();
+        let mut summaries = Vec::new();
+        for (at, name) in (0..).zip(names) {
+            let mut summary = SheetSummary { name: name.name, is_hidden: name.is_hidden, ..SheetSummary::default() };
+            match self.file.read(at, extent, progress) {
+                Ok(sheet) => {
+                    summary.is_empty = sheet.row_count == 0;
+                    summary.recognised = match heading_row::find(&sheet).1 {
+                        HeadingFound::ByNames(count) => count,
+                        _ => 0,
+                    };
+                    if extent == Extent::Whole {
+                        self.sheet = Some((at, sheet));
+                    }
+                }
+                Err(error) => summary.unreadable = Some(error),
+            }
+            summaries.push(summary);
+        }
+        summaries
+    }
+
+    /// The sheet, read where it is not in memory.
+    fn sheet(&mut self, wanted: u32, progress: &Progress) -> Result<&Sheet, ReadError> {
+        let is_there = self.sheet.as_ref().is_some_and(|(at, _)| *at == wanted);
+        if !is_there {
+            self.sheet = None;
+            progress.begin(Stage::Reading, self.size);
+            self.sheet = Some((wanted, self.file.read(wanted, Extent::Whole, progress)?));
+        }
+        self.sheet.as_ref().map(|(_, sheet)| sheet).ok_or(ReadError::NotOpen)
+    }
+}

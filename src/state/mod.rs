@@ -4,15 +4,17 @@
 //! natively.
 
 mod book;
+pub mod clients;
 mod formats;
-mod host;
+pub(crate) mod host;
 mod notices;
 mod segments;
 mod sheet;
 
 pub use book::{Book, Part};
+pub use clients::ClientsView;
 pub use formats::{DateStyle, Formats};
-pub use host::Host;
+pub use host::{Collate, Host};
 pub use notices::{Notice, NoticeAction, NoticeKind, Notices};
 pub use segments::Segments;
 pub use sheet::{OpenClient, Sheet};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{Locale, use_i18n};
-use crate::state::{Book, Formats, OpenClient, Sheet};
+use crate::state::{Book, ClientsView, Formats, OpenClient, Sheet};
 use crate::ui::import::ImportState;
 use crate::ui::shell::Selected;
 
@@ -13,6 +13,8 @@ pub struct Context {
     pub book: Book,
     /// Which sheet is open.
     pub sheet: RwSignal<Sheet>,
+    /// The Clients sheet: order, selection, columns.
+    pub clients: ClientsView,
     /// The client in the side panel.
     pub client: OpenClient,
     /// How numbers and dates are written now.
@@ -30,11 +32,13 @@ pub fn use_kontor() -> Context {
 
 impl Context {
     pub fn new(book: Book, formats: Formats) -> Self {
+        let formats = RwSignal::new(formats);
         Self {
             book,
+            clients: ClientsView::new(book, formats),
             sheet: RwSignal::new(Sheet::default()),
             client: OpenClient(RwSignal::new(None)),
-            formats: RwSignal::new(formats),
+            formats,
             selected: Selected::default(),
             import: ImportState::default(),
         }

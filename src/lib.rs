@@ -4,6 +4,7 @@ pub mod chart;
 pub mod demo;
 pub mod exchange;
 pub mod i18n;
+pub mod journal;
 pub mod platform;
 pub mod segment;
 pub mod state;

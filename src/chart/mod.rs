@@ -1,8 +1,9 @@
 //! Charts as SVG text, drawn by plotters, coloured by CSS custom properties.
 //!
 //! The text is safe to put into a page: whatever a client is called is escaped, and there are no style attributes and
-//! no scripts.
+//! no scripts. The page defines `--chart-text`, `--chart-grid`, `--chart-main`, `--chart-guide` and `--chart-ground`.
 
 mod pareto;
+mod svg;
 
 pub use pareto::{ParetoData, ParetoLabels, pareto};

@@ -39,6 +39,11 @@ impl Language {
         }
     }
 
+    /// The stages of the demo's clients, from first contact to lost: the order of the board's columns.
+    pub fn stages(self) -> [&'static str; 7] {
+        self.words().stages
+    }
+
     fn words(self) -> &'static vocabulary::Vocabulary {
         match self {
             Self::English => &english::ENGLISH,

@@ -43,6 +43,11 @@ pub fn today() -> Day {
     Day::new(date.get_full_year() as i32, date.get_month() + 1, date.get_date()).unwrap_or(Day(0))
 }
 
+/// Milliseconds since 1970.
+pub fn epoch() -> f64 {
+    js_sys::Date::now()
+}
+
 /// 64 random bits.
 pub fn random() -> u64 {
     let mut bytes = [0_u8; 8];

@@ -1,6 +1,9 @@
 //! What views need of elements beyond what they say in their markup.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+use crate::state::Theme;
 
 /// Opens a dialog over the page: the rest can't be reached until it is closed.
 pub fn show_modal(dialog: &web_sys::HtmlDialogElement) {
@@ -15,4 +18,54 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Shows the page in a language (a BCP 47 tag), for the browser's own hyphens, quotes and voices.
+pub fn set_language(tag: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Shows the page in the colours of a theme.
+pub fn set_theme(theme: Theme) {
+    if let Some(root) = root() {
+        let _ = match theme {
+            Theme::System => root.remove_attribute("data-theme"),
+            other => root.set_attribute("data-theme", other.key()),
+        };
+    }
+}
+
+/// The title of the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Hears the keys that nothing else on the page took, for as long as the page lives.
+pub fn on_key(heard: impl Fn(web_sys::KeyboardEvent) + 'static) {
+    let listener = Closure::<dyn Fn(web_sys::KeyboardEvent)>::new(heard);
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
+/// Whether a key is meant for a text that is being typed.
+pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false))
+}
+
+fn root() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+/// Whether the keyboard, leaving an element, stays within the one that listens.
+pub fn stays_within(event: &web_sys::FocusEvent) -> bool {
+    let node = |target: Option<web_sys::EventTarget>| target.and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    let (listener, goes_to) = (node(event.current_target()), node(event.related_target()));
+    listener.is_some_and(|listener| listener.contains(goes_to.as_ref()) && goes_to.is_some())
 }

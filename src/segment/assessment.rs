@@ -1,8 +1,9 @@
 //! One client assessed: is it state-owned, how large is it, how sure is that.
 
-use crate::workbook::{ClientTable, ColumnData, ColumnId, Field};
+use crate::workbook::ColumnData;
 
 use super::by_code::ByCode;
+use super::columns::Columns;
 use super::email_domain::government_domain;
 use super::explanation::{Comparison, Evidence};
 use super::finding::{Basis, Finding};
@@ -33,82 +34,6 @@ mod confidence {
     pub const CONTRADICTED: u8 = 60;
     /// A credit code whose check character is wrong.
     pub const MISTYPED: u8 = 80;
-}
-
-/// The columns that the assessment reads.
-pub(super) struct Columns<'a> {
-    chosen: &'a ColumnData,
-    chosen_on: &'a ColumnData,
-    name: &'a ColumnData,
-    kind: &'a ColumnData,
-    industry: &'a ColumnData,
-    revenue: &'a ColumnData,
-    phone: &'a ColumnData,
-    email: &'a ColumnData,
-    region: &'a ColumnData,
-    country: &'a ColumnData,
-    employees: &'a ColumnData,
-    turnover: &'a ColumnData,
-    assets: &'a ColumnData,
-    tax_id: &'a ColumnData,
-    /// A column of the person's own that names the owner.
-    ownership: Option<&'a ColumnData>,
-    /// Columns of the person's own with codes of ОКФС or ОКОПФ.
-    legal_forms: Vec<&'a ColumnData>,
-}
-
-impl<'a> Columns<'a> {
-    /// The fields that an assessment reads. Columns of one's own are read too, by their headings.
-    pub const FIELDS: [Field; 14] = [
-        Field::Segment,
-        Field::SegmentChosen,
-        Field::Name,
-        Field::Type,
-        Field::Industry,
-        Field::Revenue,
-        Field::Phone,
-        Field::Email,
-        Field::Region,
-        Field::Country,
-        Field::Employees,
-        Field::Turnover,
-        Field::Assets,
-        Field::TaxId,
-    ];
-
-    pub fn of(table: &'a ClientTable) -> Self {
-        let own = |words: &'static [&'static str]| {
-            table.columns().iter().filter(move |column| {
-                let title = column.definition.title.to_lowercase();
-                matches!(column.definition.id, ColumnId::Own(_)) && words.iter().any(|word| title.contains(word))
-            })
-        };
-        Self {
-            chosen: table.field(Field::Segment),
-            chosen_on: table.field(Field::SegmentChosen),
-            name: table.field(Field::Name),
-            kind: table.field(Field::Type),
-            industry: table.field(Field::Industry),
-            revenue: table.field(Field::Revenue),
-            phone: table.field(Field::Phone),
-            email: table.field(Field::Email),
-            region: table.field(Field::Region),
-            country: table.field(Field::Country),
-            employees: table.field(Field::Employees),
-            turnover: table.field(Field::Turnover),
-            assets: table.field(Field::Assets),
-            tax_id: table.field(Field::TaxId),
-            ownership: own(&["ownership", "собственност", "企业性质", "单位性质", "所有制"])
-                .map(|column| &column.data)
-                .next(),
-            legal_forms: own(&["окфс", "окопф"]).map(|column| &column.data).collect(),
-        }
-    }
-
-    /// Our revenue with a client, if it is positive: what is ranked.
-    pub fn ranked_revenue(&self, row: u32) -> f64 {
-        self.revenue.number(row).filter(|revenue| *revenue > 0.0).unwrap_or(f64::NAN)
-    }
 }
 
 /// What texts mean, by their code in the column's dictionary: each different text is read once.

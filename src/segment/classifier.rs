@@ -2,7 +2,8 @@
 
 use crate::workbook::{ClientTable, ColumnId};
 
-use super::assessment::{Assessment, Columns, Meanings};
+use super::assessment::{Assessment, Meanings};
+use super::columns::Columns;
 use super::finding::Findings;
 use super::ranking::Ranking;
 use super::rules::SegmentRules;

@@ -41,6 +41,11 @@ impl Concentration {
         self.clients < 5
     }
 
+    /// Whether the rule holds that a fifth of the clients brings four fifths of the revenue, rounded to whole percent.
+    pub fn is_80_20(&self) -> bool {
+        self.top_fifth_share >= 0.795
+    }
+
     /// What the largest fifth's share means.
     pub fn reading(&self) -> Reading {
         match self.top_fifth_share {

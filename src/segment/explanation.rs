@@ -2,7 +2,8 @@
 
 use crate::workbook::{ClientTable, Day, Field};
 
-use super::assessment::{Assessment, Columns, Meanings};
+use super::assessment::{Assessment, Meanings};
+use super::columns::Columns;
 use super::finding::{Basis, Finding, Findings};
 use super::industry::ChinaIndustry;
 use super::rules::{Profile, SegmentRules};

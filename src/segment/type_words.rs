@@ -40,6 +40,7 @@ fn is_state(text: &str, tokens: &[&str]) -> bool {
             || tokens.iter().any(|token| TOKENS.contains(token))
             || tokens.iter().any(|token| STEMS.iter().any(|stem| token.starts_with(stem)))
             || HAN.iter().any(|word| text.contains(word))
+            || text.starts_with("department of ")
             || WHOLE.contains(&text))
 }
 
@@ -127,6 +128,7 @@ mod tests {
         check("Estate", None, None);
         check("Government - Hospital District or Authority", Some(true), None);
         check("Government - Federal", Some(true), None);
+        check("Department of Defense", Some(true), None);
         check("Voluntary non-profit - Private", Some(false), None);
         check("Non-government", Some(false), None);
         check("Proprietary", Some(false), None);

@@ -5,6 +5,7 @@
 
 mod book;
 pub mod clients;
+mod desk;
 mod formats;
 pub(crate) mod host;
 mod notices;
@@ -13,6 +14,7 @@ mod sheet;
 
 pub use book::{Book, Part};
 pub use clients::ClientsView;
+pub use desk::{Desk, SaveState, Screen, Theme};
 pub use formats::{DateStyle, Formats};
 pub use host::{Collate, Host};
 pub use notices::{Notice, NoticeAction, NoticeKind, Notices};

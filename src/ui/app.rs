@@ -1,16 +1,19 @@
 //! The root of the page.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::board::SegmentsSheet;
 use super::context::Context;
 use super::grid::ClientsSheet;
 use super::import::ImportDialog;
 use super::panel::ClientPanel;
-use super::shell::Selected;
-use crate::i18n::I18nContextProvider;
-use crate::platform;
-use crate::state::{Book, Formats, Notices, Sheet};
+use super::shell::{Bar, NoticeList, SheetTabs, StatusLine, listen_to_keys, wear};
+use super::start::StartScreen;
+use super::use_kontor;
+use crate::i18n::{I18nContextProvider, t, use_i18n};
+use crate::platform::{self, address, dom, program};
+use crate::state::{Book, Notice, Notices, Part, Screen, Sheet};
 use crate::workbook::{Origin, Workbook};
 
 /// The whole page.
@@ -18,17 +21,78 @@ use crate::workbook::{Origin, Workbook};
 pub fn App() -> impl IntoView {
     let host = platform::host();
     let workbook = Workbook::new(Origin::from_random((host.random)()));
-    let context = Context::new(Book::new(workbook, host, Notices::default()), Formats::default());
-    provide_context(context);
-    let _: Selected = context.selected;
+    let book = Book::new(workbook, host, Notices::default());
+    provide_context(Context::new(book));
     view! {
         <I18nContextProvider>
-            {move || match context.sheet.get() {
-                Sheet::Clients => view! { <ClientsSheet /> }.into_any(),
-                Sheet::Segments => view! { <SegmentsSheet /> }.into_any(),
-            }}
-            <ClientPanel />
-            <ImportDialog />
+            <Page />
         </I18nContextProvider>
     }
+}
+
+#[component]
+fn Page() -> impl IntoView {
+    let i18n = use_i18n();
+    let kontor = use_kontor();
+    let desk = kontor.desk;
+    wear();
+    listen_to_keys(kontor.book);
+    keep_address();
+    spawn_local(async move {
+        platform::open_storage(kontor.book, desk).await;
+        let notices = kontor.book.notices();
+        program::keep(move || notices.push(Notice::UpdateReady)).await;
+    });
+    view! {
+        {move || match desk.screen.get() {
+            Screen::Opening => view! { <main class="opening" aria-busy="true">{t!(i18n, shell.opening)}</main> }.into_any(),
+            Screen::Start => view! { <StartScreen /> }.into_any(),
+            Screen::Workbook => view! { <OpenWorkbook /> }.into_any(),
+        }}
+        <ImportDialog />
+        <NoticeList />
+    }
+}
+
+/// The open workbook: bar, sheet, tabs and status line.
+#[component]
+fn OpenWorkbook() -> impl IntoView {
+    let sheet = use_kontor().sheet;
+    view! {
+        <div class="frame">
+            <Bar />
+            <div class="stage">
+                <main class="sheet" id="sheet" role="tabpanel" aria-labelledby=move || format!("tab-{}", sheet.get().key())>
+                    {move || match sheet.get() {
+                        Sheet::Clients => view! { <ClientsSheet /> }.into_any(),
+                        Sheet::Segments => view! { <SegmentsSheet /> }.into_any(),
+                    }}
+                </main>
+                <ClientPanel />
+            </div>
+            <footer class="foot">
+                <SheetTabs />
+                <StatusLine />
+            </footer>
+        </div>
+    }
+}
+
+/// Keeps the address and the tab's title in step with what is open.
+fn keep_address() {
+    let kontor = use_kontor();
+    if let (_, Some(sheet)) = address::read() {
+        kontor.sheet.set(sheet);
+    }
+    Effect::new(move || {
+        let (open, sheet) = (kontor.desk.open.get(), kontor.sheet.get());
+        if kontor.desk.screen.get() != Screen::Opening {
+            address::write(open, sheet);
+        }
+    });
+    Effect::new(move || {
+        kontor.book.follow(Part::Meta);
+        let title = kontor.book.with(|workbook| workbook.title().to_owned());
+        dom::set_title(&if title.is_empty() { "Kontor".to_owned() } else { format!("{title} – Kontor") });
+    });
 }

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Locale, use_i18n};
-use crate::state::{Book, ClientsView, Formats, OpenClient, Sheet};
+use crate::state::{Book, ClientsView, Desk, Formats, OpenClient, Sheet};
 use crate::ui::import::ImportState;
 use crate::ui::shell::Selected;
 
@@ -11,6 +10,8 @@ use crate::ui::shell::Selected;
 #[derive(Clone, Copy)]
 pub struct Context {
     pub book: Book,
+    /// The workbooks, which one is open, and whether it is saved.
+    pub desk: Desk,
     /// Which sheet is open.
     pub sheet: RwSignal<Sheet>,
     /// The Clients sheet: order, selection, columns.
@@ -31,21 +32,17 @@ pub fn use_kontor() -> Context {
 }
 
 impl Context {
-    pub fn new(book: Book, formats: Formats) -> Self {
-        let formats = RwSignal::new(formats);
+    pub fn new(book: Book) -> Self {
+        let formats = RwSignal::new(Formats::default());
         Self {
             book,
             clients: ClientsView::new(book, formats),
+            desk: Desk::default(),
             sheet: RwSignal::new(Sheet::default()),
             client: OpenClient(RwSignal::new(None)),
             formats,
             selected: Selected::default(),
             import: ImportState::default(),
         }
-    }
-
-    /// The language of the page; followed.
-    pub fn language(&self) -> Locale {
-        use_i18n().get_locale()
     }
 }

@@ -30,6 +30,6 @@ pub use field::{ColumnId, ColumnKind, Field};
 pub use id::{NotAnId, Origin, RowId};
 pub use sum::Sum;
 pub use table::{ClientTable, Column};
-pub use update::{SCHEMA, UpdateError, checksum};
+pub use update::{SCHEMA, UpdateError, checksum, has_import};
 pub use value::{Misfit, Reason, Value};
 pub use workbook::{Applied, Workbook};

@@ -3,7 +3,7 @@
 //! Each update is framed: a mark, the schema's number, a checksum, then the writes. So a damaged update is known for
 //! what it is before anything of it is believed, and one from a newer Kontor is told apart from a damaged one.
 
-use super::document::Write;
+use super::document::{Stored, Write};
 
 const MARK: &[u8; 4] = b"KTU1";
 const HEADER: usize = 4 + 2 + 8;
@@ -61,6 +61,12 @@ pub fn decode(bytes: &[u8]) -> Result<Vec<Write>, UpdateError> {
     Ok(writes)
 }
 
+/// Whether an update carries an import; `false` for one that can't be read.
+pub fn has_import(bytes: &[u8]) -> bool {
+    let is_import = |write: &Write| matches!(write.content, Some(Stored::Batch { .. }));
+    decode(bytes).is_ok_and(|writes| writes.iter().any(is_import))
+}
+
 /// FNV-1a over words of eight bytes: it finds accidents, and is quick over a batch of ten megabytes.
 pub fn checksum(bytes: &[u8]) -> u64 {
     const PRIME: u64 = 0x0000_0100_0000_01b3;
@@ -79,7 +85,7 @@ pub fn checksum(bytes: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::document::{Bytes, Key, Stamp, Stored};
+    use super::super::document::{Bytes, Key, Stamp};
     use super::super::id::Origin;
     use super::*;
 

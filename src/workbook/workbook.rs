@@ -165,6 +165,18 @@ impl Workbook {
         update::encode(&writes)
     }
 
+    /// The whole workbook but its imports, which never change and are stored by themselves.
+    pub fn snapshot_without_imports(&self) -> Vec<u8> {
+        let is_import = |write: &Write| matches!(write.content, Some(Stored::Batch { .. }));
+        let writes: Vec<Write> = self.document.writes().filter(|write| !is_import(write)).collect();
+        update::encode(&writes)
+    }
+
+    /// The identity under which this opening of the workbook writes.
+    pub fn session(&self) -> Origin {
+        self.session
+    }
+
     fn write(&mut self, wanted: Writes) -> Applied {
         let stamp = self.document.next_stamp(self.session);
         let keys: Vec<Key> = wanted.iter().map(|(key, _)| key.clone()).collect();

@@ -13,3 +13,10 @@ impl Default for ImportState {
         Self { is_open: RwSignal::new(false) }
     }
 }
+
+impl ImportState {
+    /// Opens the dialog, to choose a file.
+    pub fn open(&self) {
+        self.is_open.set(true);
+    }
+}

@@ -1,0 +1,80 @@
+//! From the enums of state and workbook to text.
+
+use leptos_i18n::I18nContext;
+
+use super::{Locale, t_string};
+use crate::state::{Formats, Notice, NoticeAction};
+use crate::workbook::{EditKind, Refusal};
+
+type I18n = I18nContext<Locale>;
+
+/// The BCP 47 tag of a language.
+pub fn tag(locale: Locale) -> &'static str {
+    match locale {
+        Locale::en => "en",
+        Locale::zh_CN => "zh-CN",
+        Locale::ru => "ru",
+    }
+}
+
+/// What an edit did, for "Undo: …".
+pub fn edit_kind(i18n: I18n, kind: EditKind) -> String {
+    match kind {
+        EditKind::SetCells => t_string!(i18n, shell.edit.set_cells),
+        EditKind::AddRows => t_string!(i18n, shell.edit.add_rows),
+        EditKind::DeleteRows => t_string!(i18n, shell.edit.delete_rows),
+        EditKind::SetColumn => t_string!(i18n, shell.edit.set_column),
+        EditKind::RemoveColumn => t_string!(i18n, shell.edit.remove_column),
+        EditKind::Import => t_string!(i18n, shell.edit.import),
+        EditKind::SetTitle => t_string!(i18n, shell.edit.set_title),
+        EditKind::SetCurrency => t_string!(i18n, shell.edit.set_currency),
+        EditKind::SetRecord => t_string!(i18n, shell.edit.set_record),
+    }
+    .to_owned()
+}
+
+/// What a notice says.
+pub fn notice_text(i18n: I18n, notice: &Notice, formats: &Formats) -> String {
+    match notice {
+        Notice::Refused(refusal) => refusal_text(i18n, refusal),
+        Notice::Imported { clients, misfits } => {
+            let number = formats.number(f64::from(*clients), 0);
+            let imported = t_string!(i18n, shell.notice.imported, count = *clients, number = number).clone();
+            if *misfits == 0 {
+                return imported;
+            }
+            let number = formats.number(f64::from(*misfits), 0);
+            let kept = t_string!(i18n, shell.notice.misfits, count = *misfits, number = number).clone();
+            format!("{imported} {kept}")
+        }
+        Notice::WorkbookDeleted { title, .. } => t_string!(i18n, shell.notice.deleted, title = title.as_str()).clone(),
+        Notice::NotStored => t_string!(i18n, shell.notice.not_stored).to_owned(),
+        Notice::Unreadable { parts } => {
+            t_string!(i18n, shell.notice.unreadable, count = *parts as u32, number = parts.to_string()).clone()
+        }
+        Notice::NewerVersion => t_string!(i18n, shell.notice.newer).to_owned(),
+        Notice::UpdateReady => t_string!(i18n, shell.notice.update_ready).to_owned(),
+        Notice::BackupOpened { title } => t_string!(i18n, shell.notice.backup_opened, title = title.as_str()).clone(),
+        Notice::NotABackup => t_string!(i18n, shell.notice.not_a_backup).to_owned(),
+    }
+}
+
+/// What a notice's button says.
+pub fn notice_action(i18n: I18n, action: NoticeAction) -> &'static str {
+    match action {
+        NoticeAction::UndoDeletion => t_string!(i18n, shell.notice.undo_deletion),
+        NoticeAction::SaveBackup => t_string!(i18n, shell.save_backup),
+        NoticeAction::TakeUpdate => t_string!(i18n, shell.notice.take_update),
+    }
+}
+
+fn refusal_text(i18n: I18n, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::ReadOnly => t_string!(i18n, shell.refused.read_only),
+        Refusal::NoSuchRow => t_string!(i18n, shell.refused.no_such_row),
+        Refusal::NoSuchColumn => t_string!(i18n, shell.refused.no_such_column),
+        Refusal::DamagedImport => t_string!(i18n, shell.refused.damaged_import),
+        Refusal::NoTitle => t_string!(i18n, shell.refused.no_title),
+    }
+    .to_owned()
+}

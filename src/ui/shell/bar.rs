@@ -1,0 +1,56 @@
+//! The bar on top of the sheets.
+
+use leptos::prelude::*;
+
+use super::preferences::{LanguageSelect, ThemeButton};
+use super::workbook_menu::WorkbookMenu;
+use crate::i18n::{edit_kind, t, t_string, use_i18n};
+use crate::ui::parts::{Icon, IconName};
+use crate::ui::use_kontor;
+
+/// The bar: the workbook and its menu, import, undo and redo, language and colours.
+#[component]
+pub fn Bar() -> impl IntoView {
+    let i18n = use_i18n();
+    let kontor = use_kontor();
+    let book = kontor.book;
+    let next_undo = Memo::new(move |_| book.next_undo());
+    let next_redo = Memo::new(move |_| book.next_redo());
+    let undo_title = move || next_undo.get().map(|kind| edit_kind(i18n, kind));
+    let redo_title = move || next_redo.get().map(|kind| edit_kind(i18n, kind));
+    view! {
+        <header class="bar">
+            <WorkbookMenu />
+            <div class="toolbar" role="toolbar" aria-label=move || t_string!(i18n, shell.toolbar)>
+                <button type="button" class="button" on:click=move |_| kontor.import.open()>
+                    <Icon name=IconName::Import />
+                    {t!(i18n, shell.import)}
+                </button>
+                <button
+                    type="button"
+                    class="icon-button"
+                    aria-label=move || t_string!(i18n, shell.undo)
+                    title=undo_title
+                    disabled=move || next_undo.get().is_none()
+                    on:click=move |_| book.undo()
+                >
+                    <Icon name=IconName::Undo />
+                </button>
+                <button
+                    type="button"
+                    class="icon-button"
+                    aria-label=move || t_string!(i18n, shell.redo)
+                    title=redo_title
+                    disabled=move || next_redo.get().is_none()
+                    on:click=move |_| book.redo()
+                >
+                    <Icon name=IconName::Redo />
+                </button>
+            </div>
+            <div class="bar-end">
+                <LanguageSelect />
+                <ThemeButton />
+            </div>
+        </header>
+    }
+}

@@ -27,6 +27,11 @@ impl Node {
         Some(node)
     }
 
+    /// An element that is in the page already.
+    pub fn of(element: &HtmlElement) -> Self {
+        Self(element.clone())
+    }
+
     pub fn element(&self) -> &Element {
         &self.0
     }

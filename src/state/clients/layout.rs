@@ -123,6 +123,15 @@ impl Layout {
         }
     }
 
+    /// The cell nearest to a point, also beyond the edges of the window and of the sheet.
+    pub fn nearest(&self, view: Viewport, x: f64, y: f64, rows: usize) -> Place {
+        let is_frozen = x < self.frozen_width() && view.left <= 0.0;
+        let behind = if is_frozen { x } else { x + view.left } - self.gutter;
+        let column = self.lefts.partition_point(|left| *left <= behind).saturating_sub(1);
+        let row = ((y - ROW_HEIGHT + view.top) / ROW_HEIGHT).max(0.0) as usize;
+        Place { row: row.min(rows.saturating_sub(1)), column: column.min(self.column_count().saturating_sub(1)) }
+    }
+
     /// How far to scroll so that a cell is seen whole.
     pub fn revealed(&self, view: Viewport, place: Place) -> (f64, f64) {
         let top = place.row as f64 * ROW_HEIGHT;

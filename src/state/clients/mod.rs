@@ -17,6 +17,7 @@ mod filter;
 mod fold;
 mod layout;
 mod order;
+mod sections;
 mod selection;
 mod sort;
 #[cfg(test)]
@@ -32,6 +33,7 @@ pub use entry::{choices, entry_text};
 pub use fold::Needle;
 pub use layout::{Hit, Layout, MARGIN, ROW_HEIGHT, Viewport, drawn_rows, page, row_slots};
 pub use order::Order;
+pub use sections::Section;
 pub use selection::{Extent, Motion, Place, Selection};
 pub use sort::Sort;
 pub use totals::Totals;

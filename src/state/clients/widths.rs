@@ -36,12 +36,17 @@ impl ColumnWidths {
 /// How many clients are looked at to find a width.
 const SAMPLE: u32 = 300;
 /// The inner edges of a cell, and room for the mark of sorting.
-const EDGES: f64 = 18.0;
-const SORT_MARK: f64 = 14.0;
+const EDGES: f64 = 20.0;
+const SORT_MARK: f64 = 12.0;
+/// The names of the segments are short, and their mark stands behind them.
+const SEGMENT: f64 = 136.0;
 
 /// The width that a column's contents and title ask for. Of all but the widest twentieth of the sampled values: one
 /// long remark makes no wide column.
 pub fn natural_width(table: &ClientTable, column: &SheetColumn, title: &str, formats: &Formats) -> f64 {
+    if column.is_segment() {
+        return SEGMENT;
+    }
     let (least, most) = if column.kind == ColumnKind::Text { (72.0, 260.0) } else { (72.0, 190.0) };
     let data = table.data(&column.id);
     let mut widths: Vec<f64> = if data.values == Values::None {
@@ -53,7 +58,7 @@ pub fn natural_width(table: &ClientTable, column: &SheetColumn, title: &str, for
     };
     widths.sort_unstable_by(f64::total_cmp);
     let content = widths.get(widths.len().saturating_sub(1) * 19 / 20).copied().unwrap_or_default();
-    let title = text_width(title) + SORT_MARK;
+    let title = text_width(title) * 1.08 + SORT_MARK;
     (content.max(title) + EDGES).clamp(least, most).ceil()
 }
 
@@ -70,10 +75,10 @@ fn text_width(text: &str) -> f64 {
             '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{ffef}' => {
                 13.2
             }
-            'i' | 'l' | 'j' | '.' | ',' | ' ' | '\u{a0}' | '\'' | '|' | 't' | 'f' | 'r' => 4.4,
-            'm' | 'w' | 'M' | 'W' | 'ш' | 'щ' | 'ж' | 'ю' | 'Ш' | 'Щ' | 'Ж' | 'Ю' => 11.0,
-            letter if letter.is_uppercase() => 8.8,
-            _ => 7.4,
+            'i' | 'l' | 'j' | '.' | ',' | ' ' | '\u{a0}' | '\'' | '|' | 't' | 'f' | 'r' => 4.8,
+            'm' | 'w' | 'M' | 'W' | 'ш' | 'щ' | 'ж' | 'ю' | 'Ш' | 'Щ' | 'Ж' | 'Ю' => 12.0,
+            letter if letter.is_uppercase() => 9.2,
+            _ => 8.0,
         })
         .sum()
 }

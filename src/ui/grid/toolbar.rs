@@ -51,7 +51,8 @@ pub fn GridToolbar() -> impl IntoView {
     };
     let close = move || {
         is_adding.set(false);
-        dom::focus(FIELD);
+        // Only once the dialog is gone can the keyboard go elsewhere.
+        (kontor.book.host().later)(Box::new(|| dom::focus(FIELD)));
     };
     view! {
         <div class="grid-bar" role="toolbar" aria-label=move || t_string!(i18n, grid.toolbar)>

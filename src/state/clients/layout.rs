@@ -8,6 +8,9 @@ use super::selection::Place;
 pub const ROW_HEIGHT: f64 = 28.0;
 /// How much is drawn beyond each edge of the window, so that a scroll step never shows what is not drawn yet.
 pub const MARGIN: f64 = 760.0;
+/// Sheets of up to so many columns are drawn in their whole width: screen readers and the browser's own search find
+/// all of it.
+const DRAWN_WHOLE: usize = 24;
 
 /// The part of the sheet that the window shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -79,6 +82,9 @@ impl Layout {
     /// The columns to draw beside the first one, which is always drawn.
     pub fn drawn_columns(&self, view: Viewport) -> Range<usize> {
         let count = self.column_count();
+        if count <= DRAWN_WHOLE {
+            return 1.min(count)..count;
+        }
         let from = view.left + self.frozen_width() - MARGIN - self.gutter;
         let to = view.left + view.width + MARGIN - self.gutter;
         let first = self.lefts.partition_point(|left| *left <= from).saturating_sub(1).max(1);

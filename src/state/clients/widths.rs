@@ -37,7 +37,7 @@ impl ColumnWidths {
 const SAMPLE: u32 = 300;
 /// The inner edges of a cell, and room for the mark of sorting.
 const EDGES: f64 = 20.0;
-const SORT_MARK: f64 = 12.0;
+const SORT_MARK: f64 = 16.0;
 /// The names of the segments are short, and their mark stands behind them.
 const SEGMENT: f64 = 136.0;
 
@@ -58,7 +58,7 @@ pub fn natural_width(table: &ClientTable, column: &SheetColumn, title: &str, for
     };
     widths.sort_unstable_by(f64::total_cmp);
     let content = widths.get(widths.len().saturating_sub(1) * 19 / 20).copied().unwrap_or_default();
-    let title = text_width(title) * 1.08 + SORT_MARK;
+    let title = text_width(title) * 1.12 + SORT_MARK;
     (content.max(title) + EDGES).clamp(least, most).ceil()
 }
 

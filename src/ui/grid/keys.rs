@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::editor::Editor;
 use super::surface::Surface;
-use crate::state::clients::{ColumnWidths, Command, EditMode, Motion, Sort, Stroke};
+use crate::state::clients::{ColumnWidths, Command, EditMode, Motion, Place, Sort, Stroke};
 
 /// Hears a key while the grid or its editor has the keyboard.
 pub fn heard(editor: &Editor, leaves: StoredValue<bool>, event: &ev::KeyboardEvent) {
@@ -106,6 +106,10 @@ pub fn go(surface: &Surface, motion: Motion, extends: bool) -> bool {
     let moved = selection.moved(motion, extends, surface.extent(), |place| view.is_filled(place));
     if let Some(moved) = moved {
         view.selected.set(moved);
+        // The first column is always seen: its row's beginning is what is asked for.
+        if matches!(motion, Motion::RowStart | Motion::First) && !extends {
+            surface.reveal_place(Place { column: 1, ..moved.far });
+        }
         surface.reveal();
     }
     moved.is_some()

@@ -13,8 +13,10 @@ mod texts {
     include!(concat!(env!("OUT_DIR"), "/i18n.rs"));
 }
 
+mod cells;
 mod names;
 
+pub use cells::{column_title, misfit, segment_name, segment_note};
 pub use leptos_i18n::{t, t_string, td_string};
 pub use names::{edit_kind, notice_action, notice_text, tag};
 pub use texts::i18n::*;

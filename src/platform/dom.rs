@@ -87,3 +87,23 @@ pub fn stays_within(event: &web_sys::FocusEvent) -> bool {
     let (listener, goes_to) = (node(event.current_target()), node(event.related_target()));
     listener.is_some_and(|listener| listener.contains(goes_to.as_ref()) && goes_to.is_some())
 }
+
+/// Moves the keyboard to an element without scrolling to it.
+pub fn focus_in_place(element: &web_sys::HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Writes an attribute, or takes it away.
+pub fn set_or_remove(element: &web_sys::Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Keeps the pointer's events with an element until the button is let go, wherever it goes.
+pub fn capture_pointer(element: &web_sys::Element, event: &web_sys::PointerEvent) {
+    let _ = element.set_pointer_capture(event.pointer_id());
+}

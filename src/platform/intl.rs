@@ -1,5 +1,7 @@
 //! How a language writes numbers and dates, asked of the browser's own Intl once.
 
+use std::collections::HashMap;
+
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -41,6 +43,21 @@ pub fn languages() -> Vec<String> {
     let navigator = web_sys::window().map(|window| window.navigator());
     let list = navigator.map(|navigator| navigator.languages()).unwrap_or_default();
     list.iter().filter_map(|language| language.as_string()).collect()
+}
+
+/// By text: its rank in the language's own order. Equal texts share a rank.
+pub fn collate(language: &str, texts: &[&str]) -> Vec<u32> {
+    let compare = js_sys::Intl::Collator::new(&locale(language), &Object::new()).compare();
+    let sorted: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
+    // The browser compares by itself: no comparison goes through this program.
+    let sort = Reflect::get(&sorted, &"sort".into()).ok().and_then(|sort| sort.dyn_into::<js_sys::Function>().ok());
+    let _ = sort.and_then(|sort| sort.call1(&sorted, &compare).ok());
+    let mut ranks = HashMap::with_capacity(texts.len());
+    for text in sorted.iter().filter_map(|text| text.as_string()) {
+        let next = ranks.len() as u32;
+        ranks.entry(text).or_insert(next);
+    }
+    texts.iter().map(|text| ranks.get(*text).copied().unwrap_or_default()).collect()
 }
 
 fn number_parts(language: &str, number: f64, options: &[(&str, &str)]) -> Vec<(String, String)> {

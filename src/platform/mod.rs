@@ -1,6 +1,7 @@
 //! The browser: the only folder that touches it.
 
 pub mod address;
+pub mod cells;
 pub mod clock;
 mod database;
 pub mod dom;
@@ -12,6 +13,7 @@ mod local;
 mod locks;
 pub mod place;
 pub mod program;
+pub mod scroll;
 pub mod settings;
 pub mod space;
 mod storage;
@@ -21,7 +23,14 @@ use crate::state::{Book, Desk, Host};
 
 /// The browser as the state knows it.
 pub fn host() -> Host {
-    Host { later: clock::later, now: clock::now, measure: clock::measure, today: clock::today, random: clock::random }
+    Host {
+        later: clock::later,
+        now: clock::now,
+        measure: clock::measure,
+        today: clock::today,
+        random: clock::random,
+        collate: intl::collate,
+    }
 }
 
 /// Opens the storage: the list of workbooks, and the one that the address or the last visit asks for.

@@ -2,6 +2,9 @@
 
 use crate::workbook::Day;
 
+/// By text: its rank in the order of a language (a BCP 47 tag). Equal texts share a rank.
+pub type Collate = fn(language: &str, texts: &[&str]) -> Vec<u32>;
+
 /// The seam to the browser: the page hands in real functions, tests hand in their own.
 #[derive(Clone, Copy)]
 pub struct Host {
@@ -14,6 +17,7 @@ pub struct Host {
     pub today: fn() -> Day,
     /// 64 random bits.
     pub random: fn() -> u64,
+    pub collate: Collate,
 }
 
 impl Host {
@@ -27,6 +31,20 @@ impl Host {
 
     /// A host without a browser: everything is done at once, at no time.
     pub fn for_tests() -> Self {
-        Self { later: |work| work(), now: || 0.0, measure: |_, _| {}, today: || Day(20_000), random: || 42 }
+        Self {
+            later: |work| work(),
+            now: || 0.0,
+            measure: |_, _| {},
+            today: || Day(20_000),
+            random: || 42,
+            collate: by_code_point,
+        }
     }
+}
+
+fn by_code_point(_: &str, texts: &[&str]) -> Vec<u32> {
+    let mut sorted = texts.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    texts.iter().map(|text| sorted.partition_point(|other| other < text) as u32).collect()
 }

@@ -5,10 +5,11 @@
 
 mod board;
 mod book;
+pub mod clients;
 mod desk;
 mod explanation;
 mod formats;
-mod host;
+pub(crate) mod host;
 mod notices;
 mod segments;
 mod sheet;
@@ -18,10 +19,11 @@ pub use board::{
     moved, taken_back, window,
 };
 pub use book::{Book, Part};
+pub use clients::ClientsView;
 pub use desk::{Desk, SaveState, Screen, Theme};
 pub use explanation::explanation;
 pub use formats::{DateStyle, Formats};
-pub use host::Host;
+pub use host::{Collate, Host};
 pub use notices::{Notice, NoticeAction, NoticeKind, Notices};
 pub use segments::Segments;
 pub use sheet::{OpenClient, Sheet};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::state::{BoardChoice, Book, Desk, Formats, OpenClient, Sheet};
+use crate::state::{BoardChoice, Book, ClientsView, Desk, Formats, OpenClient, Sheet};
 use crate::ui::import::ImportState;
 use crate::ui::shell::Selected;
 
@@ -14,6 +14,8 @@ pub struct Context {
     pub desk: Desk,
     /// Which sheet is open.
     pub sheet: RwSignal<Sheet>,
+    /// The Clients sheet: order, selection, columns.
+    pub clients: ClientsView,
     /// The client in the side panel.
     pub client: OpenClient,
     /// How numbers and dates are written now.
@@ -33,13 +35,15 @@ pub fn use_kontor() -> Context {
 
 impl Context {
     pub fn new(book: Book) -> Self {
+        let formats = RwSignal::new(Formats::default());
         Self {
             book,
+            clients: ClientsView::new(book, formats),
             desk: Desk::default(),
             sheet: RwSignal::new(Sheet::default()),
             client: OpenClient(RwSignal::new(None)),
-            formats: RwSignal::new(Formats::default()),
             board: BoardChoice::default(),
+            formats,
             selected: Selected::default(),
             import: ImportState::default(),
         }

@@ -1,7 +1,36 @@
 //! The Clients sheet: the grid.
+//!
+//! `frame` hears, `surface` and `painter` draw, `editor` edits; what all of it means is decided in
+//! [`crate::state::clients`].
+
+mod add_column;
+mod choices;
+mod editor;
+mod empty;
+mod frame;
+mod heading;
+mod keeping;
+mod keys;
+mod look;
+mod painter;
+mod pointer;
+mod slot;
+mod surface;
+mod toolbar;
 
 use leptos::prelude::*;
 
+pub use surface::FIELD;
+
 /// The Clients sheet.
 #[component]
-pub fn ClientsSheet() -> impl IntoView {}
+pub fn ClientsSheet() -> impl IntoView {
+    keeping::keep();
+    view! {
+        <toolbar::GridToolbar />
+        <div class="grid-stage">
+            <frame::Grid />
+            <empty::EmptyGrid />
+        </div>
+    }
+}

@@ -1,0 +1,150 @@
+//! What the keys of the grid mean.
+
+use super::selection::Motion;
+
+/// What a key asks for while no cell is being edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    Move {
+        motion: Motion,
+        extends: bool,
+    },
+    SelectAll,
+    SelectRows,
+    SelectColumns,
+    /// Opens the editor with what the cell holds.
+    Edit,
+    Clear,
+    /// Opens the client in the side panel.
+    OpenClient,
+    DeleteRows,
+    Undo,
+    Redo,
+    Sort {
+        is_descending: bool,
+    },
+    /// Makes the column wider or narrower, by so many steps.
+    Resize(i8),
+    /// Lets the next Tab leave the grid.
+    Leave,
+}
+
+/// A key with what is held down. Command on a Mac counts as Ctrl.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stroke<'a> {
+    pub key: &'a str,
+    pub ctrl: bool,
+    pub shift: bool,
+    pub alt: bool,
+}
+
+impl Command {
+    /// What a key asks for; nothing for a key that is not the grid's.
+    pub fn of(stroke: Stroke) -> Option<Self> {
+        let Stroke { key, ctrl, shift, alt } = stroke;
+        if alt {
+            return Self::with_alt(key, ctrl, shift);
+        }
+        let letter = key.to_ascii_lowercase();
+        match (letter.as_str(), ctrl) {
+            ("a" | "ф", true) if !shift => return Some(Self::SelectAll),
+            ("z" | "я", true) => return Some(if shift { Self::Redo } else { Self::Undo }),
+            ("y" | "н", true) if !shift => return Some(Self::Redo),
+            ("-", true) => return Some(Self::DeleteRows),
+            (" ", true) => return Some(Self::SelectColumns),
+            (" ", false) => return Some(if shift { Self::SelectRows } else { Self::OpenClient }),
+            ("f2", false) => return Some(Self::Edit),
+            ("delete" | "backspace", false) => return Some(Self::Clear),
+            ("escape", _) => return Some(Self::Leave),
+            _ => {}
+        }
+        let motion = match (key, ctrl) {
+            ("ArrowUp", false) => Motion::Up,
+            ("ArrowDown", false) => Motion::Down,
+            ("ArrowLeft", false) => Motion::Left,
+            ("ArrowRight", false) => Motion::Right,
+            ("ArrowUp", true) => Motion::EdgeUp,
+            ("ArrowDown", true) => Motion::EdgeDown,
+            ("ArrowLeft", true) => Motion::EdgeLeft,
+            ("ArrowRight", true) => Motion::EdgeRight,
+            ("PageUp", false) => Motion::PageUp,
+            ("PageDown", false) => Motion::PageDown,
+            ("Home", false) => Motion::RowStart,
+            ("End", false) => Motion::RowEnd,
+            ("Home", true) => Motion::First,
+            ("End", true) => Motion::Last,
+            // With Shift these go back instead of extending.
+            ("Enter", false) => return Some(Self::go(if shift { Motion::Up } else { Motion::Down })),
+            ("Tab", false) => return Some(Self::go(if shift { Motion::Previous } else { Motion::Next })),
+            _ => return None,
+        };
+        Some(Self::Move { motion, extends: shift })
+    }
+
+    fn go(motion: Motion) -> Self {
+        Self::Move { motion, extends: false }
+    }
+
+    fn with_alt(key: &str, ctrl: bool, shift: bool) -> Option<Self> {
+        match (key, ctrl, shift) {
+            ("ArrowLeft", false, true) => Some(Self::Resize(-1)),
+            ("ArrowRight", false, true) => Some(Self::Resize(1)),
+            ("ArrowUp", false, true) => Some(Self::Sort { is_descending: false }),
+            ("ArrowDown", false, true) => Some(Self::Sort { is_descending: true }),
+            // As in Excel: opens the list of a choice.
+            ("ArrowDown", false, false) => Some(Self::Edit),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Writes strokes as people do: "ctrl+shift+z".
+    #[track_caller]
+    fn check(stroke: &str, expected: Option<Command>) {
+        let mut parts: Vec<&str> = stroke.split('+').collect();
+        let key = parts.pop().filter(|key| !key.is_empty()).unwrap_or(" ");
+        let has = |name: &str| parts.contains(&name);
+        let stroke = Stroke { key, ctrl: has("ctrl"), shift: has("shift"), alt: has("alt") };
+        assert_eq!(Command::of(stroke), expected, "{stroke:?}");
+    }
+
+    fn motion(motion: Motion, extends: bool) -> Option<Command> {
+        Some(Command::Move { motion, extends })
+    }
+
+    #[test]
+    fn hands_find_what_they_know_from_excel() {
+        check("ArrowDown", motion(Motion::Down, false));
+        check("shift+ArrowDown", motion(Motion::Down, true));
+        check("ctrl+ArrowDown", motion(Motion::EdgeDown, false));
+        check("ctrl+shift+ArrowDown", motion(Motion::EdgeDown, true));
+        check("Enter", motion(Motion::Down, false));
+        check("shift+Enter", motion(Motion::Up, false));
+        check("Tab", motion(Motion::Next, false));
+        check("shift+Tab", motion(Motion::Previous, false));
+        check("ctrl+Home", motion(Motion::First, false));
+        check("End", motion(Motion::RowEnd, false));
+        check("F2", Some(Command::Edit));
+        check("Delete", Some(Command::Clear));
+        check("ctrl+a", Some(Command::SelectAll));
+        check("ctrl+-", Some(Command::DeleteRows));
+        check("shift+ ", Some(Command::SelectRows));
+        check(" ", Some(Command::OpenClient));
+        check("ctrl+z", Some(Command::Undo));
+        check("ctrl+shift+Z", Some(Command::Redo));
+        check("ctrl+y", Some(Command::Redo));
+        check("alt+shift+ArrowRight", Some(Command::Resize(1)));
+        check("alt+ArrowDown", Some(Command::Edit));
+    }
+
+    #[test]
+    fn what_is_typed_and_what_is_the_browsers_is_left_alone() {
+        for stroke in ["a", "я", "中", "F5", "ctrl+c", "ctrl+v", "ctrl+f", "alt+ArrowLeft", "ctrl+Tab"] {
+            check(stroke, None);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What the Clients sheet keeps in step with the rest of the page.
+
+use leptos::prelude::*;
+
+use crate::i18n::{self, tag, use_i18n};
+use crate::platform::settings;
+use crate::segment::Segment;
+use crate::state::clients::{ColumnWidths, Place, Selection, Wording};
+use crate::ui::shell::Summary;
+use crate::ui::use_kontor;
+use crate::workbook::Origin;
+
+/// Gives the sheet its words, the status line its figures, and each workbook its own widths.
+pub fn keep() {
+    let i18n = use_i18n();
+    let kontor = use_kontor();
+    let view = kontor.clients;
+    Effect::new(move || {
+        let locale = i18n.get_locale();
+        let segments = Segment::ALL.map(|segment| i18n::segment_name(locale, segment).to_owned());
+        view.wording.set(Wording { language: tag(locale).to_owned(), segments });
+    });
+    Effect::new(move || {
+        let totals = view.totals();
+        let sum = (totals.numbers > 0).then(|| totals.sum.value());
+        let average = totals.average();
+        kontor.selected.0.set(Summary { count: totals.count, numbers: totals.numbers, sum, average });
+    });
+    on_cleanup(move || kontor.selected.0.set(Summary::default()));
+    keep_widths();
+}
+
+/// The widths belong to a workbook and to this browser.
+fn keep_widths() {
+    let kontor = use_kontor();
+    let view = kontor.clients;
+    let name = |open: Origin| format!("widths/{open}");
+    Effect::new(move |before: Option<Option<Origin>>| {
+        let open = kontor.desk.open.get();
+        if before != Some(open) {
+            view.widths.set(open.and_then(|open| settings::get(&name(open))).unwrap_or_default());
+            if before.is_some() {
+                view.sort.set(None);
+                view.query.set(String::new());
+                view.editing.set(None);
+                view.selected.set(Selection::at(Place::default()));
+            }
+        }
+        open
+    });
+    Effect::new(move |before: Option<ColumnWidths>| {
+        let widths = view.widths.get();
+        let open = kontor.desk.open.get_untracked();
+        if let (Some(open), true) = (open, before.is_some_and(|before| before != widths)) {
+            settings::set(&name(open), &widths);
+        }
+        widths
+    });
+}

@@ -1,0 +1,59 @@
+//! What a cell shows.
+
+use std::borrow::Cow;
+
+use crate::i18n::{self, Locale};
+use crate::segment::{Finding, Findings};
+use crate::state::Formats;
+use crate::state::clients::SheetColumn;
+use crate::workbook::{ClientTable, Value};
+
+/// The text of a cell, its CSS classes, and what is to be known about it beyond the text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Look {
+    pub text: String,
+    pub class: Cow<'static, str>,
+    pub note: Cow<'static, str>,
+}
+
+/// What looks are made from.
+pub struct Source<'a> {
+    pub table: &'a ClientTable,
+    pub findings: &'a Findings,
+    pub formats: &'a Formats,
+    pub locale: Locale,
+}
+
+impl Source<'_> {
+    pub fn look(&self, row: u32, column: &SheetColumn) -> Look {
+        if column.is_segment() {
+            return self.findings.get(row).map(|finding| self.segment(finding)).unwrap_or_default();
+        }
+        let value = self.table.value(row, &column.id);
+        let text = self.formats.value(&value, column.kind);
+        match value {
+            Value::Misfit(misfit) => {
+                Look { text, class: "misfit".into(), note: i18n::misfit(self.locale, misfit.reason).into() }
+            }
+            Value::Number(_) | Value::Date(_) => Look { text, class: "figure".into(), note: "".into() },
+            _ => Look { text, ..Look::default() },
+        }
+    }
+
+    fn segment(&self, finding: Finding) -> Look {
+        let mark = if finding.is_chosen() {
+            " chosen"
+        } else if finding.asks {
+            " asks"
+        } else if finding.basis.is_estimate() {
+            " estimated"
+        } else {
+            ""
+        };
+        Look {
+            text: i18n::segment_name(self.locale, finding.segment).to_owned(),
+            class: format!("segment {}{mark}", finding.segment.key()).into(),
+            note: i18n::segment_note(self.locale, finding).into(),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Draws what the window shows of the sheet.
+//!
+//! The drawn rows form a ring: the row at place p stands in slot p mod n, so that scrolling writes only the slots whose
+//! row changed, and the others are not even moved. Columns do the same. All of it happens within the scroll event: the
+//! browser never paints a place that has not been drawn.
+
+use std::ops::Range;
+
+use super::heading::Headings;
+use super::look::Source;
+use super::slot::Slot;
+use crate::i18n::Locale;
+use crate::platform::cells::Node;
+use crate::segment::Findings;
+use crate::state::Formats;
+use crate::state::clients::{Layout, Order, Selection, SheetColumn, Sort, Viewport, drawn_rows, row_slots};
+use crate::workbook::ClientTable;
+
+/// Everything that decides what is drawn.
+pub struct Scene<'a> {
+    pub view: Viewport,
+    pub layout: &'a Layout,
+    pub columns: &'a [SheetColumn],
+    pub titles: &'a [String],
+    pub order: &'a Order,
+    pub table: &'a ClientTable,
+    pub findings: &'a Findings,
+    pub formats: &'a Formats,
+    pub locale: Locale,
+    pub sort: Option<&'a Sort>,
+    pub selection: Option<Selection>,
+    /// Grows when cells may show something else than before.
+    pub version: u64,
+    pub drawn_columns: Range<usize>,
+    pub column_slots: usize,
+}
+
+impl Scene<'_> {
+    /// Which of the drawn columns stands in a slot of the ring.
+    pub fn column_in_slot(&self, slot: usize, slots: usize) -> Option<usize> {
+        let Range { start, end } = self.drawn_columns;
+        let column = start + (slot + slots - start % slots) % slots;
+        (slot < slots && column < end).then_some(column)
+    }
+}
+
+/// The drawn elements.
+pub struct Painter {
+    body: Node,
+    headings: Headings,
+    slots: Vec<Slot>,
+    /// Numbers the slots, so that ids are never used twice.
+    made: usize,
+}
+
+impl Painter {
+    /// A painter for the inside of an element. Nothing where the page is gone.
+    pub fn new(canvas: Node) -> Option<Self> {
+        let headings = Headings::new(&canvas)?;
+        Some(Self { body: canvas, headings, slots: Vec::new(), made: 0 })
+    }
+
+    /// Draws the scene, and returns the id of the active cell's element if it is drawn.
+    pub fn paint(&mut self, scene: &Scene) -> Option<String> {
+        self.headings.show(scene);
+        let rows = scene.order.rows.len();
+        self.have_slots(row_slots(scene.view.height, rows), scene.column_slots);
+        let drawn = drawn_rows(scene.view, rows);
+        let source =
+            Source { table: scene.table, findings: scene.findings, formats: scene.formats, locale: scene.locale };
+        let count = self.slots.len().max(1);
+        let mut active = None;
+        for (at, slot) in self.slots.iter_mut().enumerate() {
+            let place = drawn.start + (at + count - drawn.start % count) % count;
+            match scene.order.row(place).filter(|_| drawn.contains(&place)) {
+                Some(row) => active = slot.show(place, row, scene, &source).or(active),
+                None => slot.hide(),
+            }
+        }
+        active
+    }
+
+    fn have_slots(&mut self, rows: usize, columns: usize) {
+        while self.slots.len() < rows
+            && let Some(slot) = Slot::new(&self.body, self.made)
+        {
+            self.made += 1;
+            self.slots.push(slot);
+        }
+        for slot in self.slots.drain(rows.min(self.slots.len())..) {
+            slot.remove();
+        }
+        for slot in &mut self.slots {
+            slot.have_cells(columns);
+        }
+    }
+}

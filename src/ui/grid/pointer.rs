@@ -1,0 +1,163 @@
+//! Mouse and touch on the grid. What is hit is found by where it is, not by which element was clicked.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::editor::Editor;
+use crate::platform::dom;
+use crate::state::clients::{EditMode, Hit, Place, Selection, Sort};
+
+/// What the pressed button is doing.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Drag {
+    #[default]
+    Nothing,
+    Cells,
+    Rows,
+    /// A column's width: which, where it was taken, and how wide it was.
+    Edge {
+        column: usize,
+        from: i32,
+        width: f64,
+    },
+}
+
+/// The pointer's state.
+#[derive(Clone, Copy)]
+pub struct Pointer {
+    editor: Editor,
+    drag: StoredValue<Drag>,
+}
+
+impl Pointer {
+    pub fn new(editor: Editor) -> Self {
+        Self { editor, drag: StoredValue::new(Drag::Nothing) }
+    }
+
+    /// A button goes down. Fingers select by tapping (see [`Pointer::clicked`]), so that they can scroll.
+    pub fn pressed(&self, event: &ev::PointerEvent) {
+        let surface = self.editor.surface;
+        let hit = surface.hit(event.client_x(), event.client_y());
+        let is_touch = event.pointer_type() == "touch";
+        if event.button() != 0 || (is_touch && !matches!(hit, Hit::Edge(_))) {
+            return;
+        }
+        let drag = match hit {
+            Hit::Cell(place) => {
+                self.select(place, event.shift_key());
+                Drag::Cells
+            }
+            Hit::RowNumber(row) => {
+                self.select_row(row, event.shift_key());
+                Drag::Rows
+            }
+            Hit::Edge(column) => {
+                let (_, width) = surface.layout.get_untracked().column(column);
+                Drag::Edge { column, from: event.client_x(), width }
+            }
+            _ => return,
+        };
+        self.drag.set_value(drag);
+        if let Some(scroller) = surface.scroller.get_untracked() {
+            dom::capture_pointer(&scroller, event);
+        }
+    }
+
+    pub fn moved(&self, event: &ev::PointerEvent) {
+        let surface = self.editor.surface;
+        let drag = self.drag.get_value();
+        match drag {
+            Drag::Nothing => {}
+            Drag::Cells | Drag::Rows => {
+                let Some(far) = surface.nearest_cell(event.client_x(), event.client_y()) else { return };
+                let column = if drag == Drag::Rows { surface.extent().columns.saturating_sub(1) } else { far.column };
+                let far = Place { column, ..far };
+                let selection = surface.view.selected.get_untracked();
+                if selection.far != far {
+                    surface.view.selected.set(Selection { far, ..selection });
+                    surface.reveal_place(if drag == Drag::Rows { Place { column: 0, ..far } } else { far });
+                }
+            }
+            Drag::Edge { column, from, width } => {
+                self.resize(column, width + f64::from(event.client_x() - from));
+            }
+        }
+    }
+
+    pub fn released(&self) {
+        self.drag.set_value(Drag::Nothing);
+    }
+
+    /// A click, or a finger's tap.
+    pub fn clicked(&self, event: &ev::MouseEvent, is_touch: bool) {
+        let surface = self.editor.surface;
+        match surface.hit(event.client_x(), event.client_y()) {
+            Hit::Heading(column) => {
+                self.editor.commit();
+                let columns = surface.view.columns.get_untracked();
+                if let Some(column) = columns.get(column) {
+                    surface.view.sort.update(|sort| *sort = Sort::turned(sort.as_ref(), &column.id));
+                }
+                surface.focus();
+            }
+            Hit::Corner => {
+                let extent = surface.extent();
+                surface.view.selected.update(|selection| *selection = selection.all(extent));
+                surface.focus();
+            }
+            Hit::Cell(place) if is_touch => self.select(place, false),
+            Hit::RowNumber(row) if is_touch => self.select_row(row, false),
+            _ => {}
+        }
+    }
+
+    pub fn double_clicked(&self, event: &ev::MouseEvent) {
+        let surface = self.editor.surface;
+        match surface.hit(event.client_x(), event.client_y()) {
+            Hit::Cell(_) => self.editor.open(EditMode::Opened),
+            Hit::Edge(column) => {
+                let columns = surface.view.columns.get_untracked();
+                if let Some(column) = columns.get(column) {
+                    surface.view.widths.update(|widths| widths.forget(&column.id));
+                }
+            }
+            Hit::RowNumber(_) => {
+                let cell = untrack(|| surface.view.selection());
+                let cell = cell.and_then(|selection| surface.view.cell(selection.active));
+                surface.kontor.client.0.set(cell.map(|(client, _)| client));
+            }
+            _ => {}
+        }
+    }
+
+    fn select(&self, place: Place, extends: bool) {
+        let surface = self.editor.surface;
+        if surface.view.editing.with_untracked(Option::is_some) {
+            self.editor.commit();
+        }
+        surface.view.selected.update(|selection| {
+            *selection = if extends { Selection { far: place, ..*selection } } else { Selection::at(place) };
+        });
+        surface.focus();
+        surface.reveal_place(place);
+    }
+
+    fn select_row(&self, row: usize, extends: bool) {
+        let surface = self.editor.surface;
+        self.editor.commit();
+        let extent = surface.extent();
+        surface.view.selected.update(|selection| {
+            let active = if extends { selection.active.row } else { row };
+            *selection = Selection { active: Place::new(active, 0), far: Place::new(row, 0) }.whole_rows(extent);
+        });
+        surface.focus();
+    }
+
+    fn resize(&self, column: usize, width: f64) {
+        let view = self.editor.surface.view;
+        let columns = view.columns.get_untracked();
+        if let Some(column) = columns.get(column) {
+            view.widths.update(|widths| widths.set(column.id.clone(), width.max(0.0)));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! One drawn row, used for one client after another as the sheet scrolls.
+
+use super::look::{Look, Source};
+use super::painter::Scene;
+use crate::platform::cells::{Node, TextNode};
+use crate::state::clients::{Place, ROW_HEIGHT};
+
+/// A drawn cell and what it shows, so that only what changed is written.
+pub struct Cell {
+    text: TextNode,
+    column: Option<usize>,
+    geometry: (f64, f64),
+    look: Look,
+    is_selected: bool,
+    is_active: bool,
+}
+
+impl Cell {
+    pub fn new(parent: &Node, id: &str) -> Option<Self> {
+        let text = TextNode::new(parent.element(), "gridcell", "grid-cell")?;
+        text.node.set("id", id);
+        text.node.set("aria-selected", "false");
+        let look = Look::default();
+        Some(Self { text, column: None, geometry: (0.0, 0.0), look, is_selected: false, is_active: false })
+    }
+
+    fn hide(&mut self) {
+        if self.column.take().is_some() {
+            self.text.node.show(false);
+        }
+    }
+
+    fn stand(&mut self, column: usize, scene: &Scene) -> bool {
+        let geometry = scene.layout.column(column);
+        if self.geometry != geometry {
+            self.geometry = geometry;
+            // The first column stays with the row numbers, which are its left edge.
+            self.text.node.set_left(geometry.0);
+            self.text.node.set_width(geometry.1);
+        }
+        if self.column == Some(column) {
+            return false;
+        }
+        if self.column.is_none() {
+            self.text.node.show(true);
+        }
+        self.column = Some(column);
+        self.text.node.set("aria-colindex", &(column + 2).to_string());
+        true
+    }
+
+    fn wear(&mut self, look: Look) {
+        if self.look.text != look.text {
+            self.text.set_text(&look.text);
+        }
+        if self.look.note != look.note {
+            for name in ["title", "aria-description"] {
+                if look.note.is_empty() {
+                    self.text.node.unset(name);
+                } else {
+                    self.text.node.set(name, &look.note);
+                }
+            }
+        }
+        let has_class = self.look.class == look.class;
+        self.look = look;
+        if !has_class {
+            self.write_class();
+        }
+    }
+
+    fn mark(&mut self, is_selected: bool, is_active: bool) {
+        if (self.is_selected, self.is_active) == (is_selected, is_active) {
+            return;
+        }
+        if self.is_selected != is_selected {
+            self.text.node.set("aria-selected", if is_selected { "true" } else { "false" });
+        }
+        (self.is_selected, self.is_active) = (is_selected, is_active);
+        self.write_class();
+    }
+
+    fn write_class(&self) {
+        let active = if self.is_active { " active" } else { "" };
+        self.text.node.set_class(&format!("grid-cell {}{active}", self.look.class));
+    }
+}
+
+/// A drawn row: its number, the cell of the first column, and those of the columns that are in sight.
+pub struct Slot {
+    id: String,
+    node: Node,
+    frozen: Node,
+    number: TextNode,
+    name: Cell,
+    cells: Vec<Cell>,
+    /// Which place and row of which version stand in it.
+    shown: Option<(usize, u32, u64)>,
+    is_in_selection: bool,
+    width: f64,
+}
+
+impl Slot {
+    pub fn new(parent: &Node, id: usize) -> Option<Self> {
+        let node = Node::new(parent.element(), "row", "grid-row")?;
+        let frozen = Node::new(node.element(), "presentation", "grid-frozen")?;
+        let number = TextNode::new(frozen.element(), "rowheader", "grid-number")?;
+        number.node.set("aria-colindex", "1");
+        let id = format!("cell-{id}");
+        let name = Cell::new(&frozen, &format!("{id}-name"))?;
+        let cells = Vec::new();
+        Some(Self { id, node, frozen, number, name, cells, shown: None, is_in_selection: false, width: 0.0 })
+    }
+
+    /// Shows a client at a place of the sheet, writing only what is not there already. Returns the id of the active
+    /// cell if it is among these.
+    pub fn show(&mut self, place: usize, row: u32, scene: &Scene, source: &Source) -> Option<String> {
+        let is_new = self.shown != Some((place, row, scene.version));
+        if is_new {
+            self.stand(place);
+            self.shown = Some((place, row, scene.version));
+        }
+        if self.width.to_bits() != scene.layout.frozen_width().to_bits() {
+            self.width = scene.layout.frozen_width();
+            self.frozen.set_width(self.width);
+            self.number.node.set_width(scene.layout.gutter);
+        }
+        let is_in_selection = scene.selection.is_some_and(|selection| selection.rows().contains(&place));
+        if self.is_in_selection != is_in_selection {
+            self.is_in_selection = is_in_selection;
+            self.number.node.set_class(if is_in_selection { "grid-number selected" } else { "grid-number" });
+        }
+        let mut active = None;
+        let mut show = |cell: &mut Cell, column: usize, id: &dyn Fn() -> String| {
+            if (cell.stand(column, scene) || is_new)
+                && let Some(column) = scene.columns.get(column)
+            {
+                cell.wear(source.look(row, column));
+            }
+            let place = Place::new(place, column);
+            let is_active = scene.selection.is_some_and(|selection| selection.active == place);
+            cell.mark(scene.selection.is_some_and(|selection| selection.contains(place)), is_active);
+            if is_active {
+                active = Some(id());
+            }
+        };
+        show(&mut self.name, 0, &|| format!("{}-name", self.id));
+        let slots = scene.column_slots.max(1);
+        for (at, cell) in self.cells.iter_mut().enumerate() {
+            match scene.column_in_slot(at, slots) {
+                Some(column) => show(cell, column, &|| format!("{}-{at}", self.id)),
+                None => cell.hide(),
+            }
+        }
+        active
+    }
+
+    /// Makes as many cells as the window needs.
+    pub fn have_cells(&mut self, count: usize) {
+        while self.cells.len() < count
+            && let Some(cell) = Cell::new(&self.node, &format!("{}-{}", self.id, self.cells.len()))
+        {
+            self.cells.push(cell);
+        }
+    }
+
+    fn stand(&mut self, place: usize) {
+        match self.shown {
+            Some((before, ..)) if before == place => return,
+            Some(_) => {}
+            None => self.node.show(true),
+        }
+        self.node.move_down_to((place + 1) as f64 * ROW_HEIGHT);
+        self.node.set("aria-rowindex", &(place + 2).to_string());
+        self.number.set_text(&(place + 1).to_string());
+    }
+
+    /// Shows nothing until it is needed again.
+    pub fn hide(&mut self) {
+        if self.shown.take().is_some() {
+            self.node.show(false);
+        }
+    }
+
+    pub fn remove(&self) {
+        self.node.remove();
+    }
+}

@@ -1,0 +1,292 @@
+//! The grid's elements and what is done with them: draw, scroll, move the keyboard there.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::painter::{Painter, Scene};
+use crate::i18n::{self, Locale, use_i18n};
+use crate::platform::cells::Node;
+use crate::platform::{dom, scroll};
+use crate::segment::Findings;
+use crate::state::clients::{
+    ClientsView, Editing, Extent, Hit, Layout, ROW_HEIGHT, Viewport, gutter_width, natural_width, page,
+};
+use crate::state::{Part, clients};
+use crate::ui::{Context, use_kontor};
+use crate::workbook::ClientTable;
+
+/// The id of the field that has the keyboard while the grid is used.
+pub const FIELD: &str = "grid-field";
+
+/// Where the editor stands in the frame, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Spot {
+    pub left: f64,
+    pub top: f64,
+    pub width: f64,
+    /// Whether the cell is in sight.
+    pub is_seen: bool,
+}
+
+/// The grid on the page.
+#[derive(Clone, Copy)]
+pub struct Surface {
+    pub kontor: Context,
+    pub view: ClientsView,
+    pub scroller: NodeRef<html::Div>,
+    pub canvas: NodeRef<html::Div>,
+    pub field: NodeRef<html::Input>,
+    pub titles: Memo<Arc<[String]>>,
+    pub layout: Memo<Arc<Layout>>,
+    /// Where the active (or the edited) cell stands.
+    pub spot: RwSignal<Spot>,
+    /// The width of the window, on which the width of the first column depends.
+    width: RwSignal<f64>,
+    painter: StoredValue<Option<Painter>, LocalStorage>,
+    version: StoredValue<u64>,
+    locale: Signal<Locale>,
+}
+
+impl Surface {
+    pub fn new() -> Self {
+        let i18n = use_i18n();
+        let kontor = use_kontor();
+        let view = kontor.clients;
+        let locale = Signal::derive(move || i18n.get_locale());
+        let width = RwSignal::new(f64::INFINITY);
+        let titles = Memo::new(move |_| {
+            let locale = locale.get();
+            view.columns.with(|columns| columns.iter().map(|column| i18n::column_title(locale, column)).collect())
+        });
+        let layout = layout(kontor, titles, width);
+        let surface = Self {
+            kontor,
+            view,
+            scroller: NodeRef::new(),
+            canvas: NodeRef::new(),
+            field: NodeRef::new(),
+            titles,
+            layout,
+            spot: RwSignal::new(Spot::default()),
+            width,
+            painter: StoredValue::new_local(None),
+            version: StoredValue::new(0),
+            locale,
+        };
+        surface.keep_drawn();
+        surface
+    }
+
+    /// Draws anew whenever something changes that is shown.
+    fn keep_drawn(self) {
+        let (book, view) = (self.kontor.book, self.view);
+        Effect::new(move || {
+            book.follow(Part::Cells);
+            book.segments().follow_findings();
+            view.columns.track();
+            self.kontor.formats.track();
+            self.locale.track();
+            self.version.update_value(|version| *version += 1);
+            self.paint();
+        });
+        Effect::new(move || {
+            view.order.track();
+            view.selected.track();
+            view.sort.track();
+            view.editing.track();
+            self.layout.track();
+            self.titles.track();
+            self.paint();
+        });
+        Effect::new(move |before: Option<u64>| {
+            let wanted = view.reveal.get();
+            if before.is_some_and(|before| before != wanted) {
+                self.reveal();
+            }
+            wanted
+        });
+        Effect::new(move || {
+            let (Some(scroller), Some(canvas)) = (self.scroller.get(), self.canvas.get()) else { return };
+            self.painter.set_value(Painter::new(Node::of(&canvas)));
+            let resized = move || {
+                self.width.set(self.viewport().width);
+                self.paint();
+            };
+            let watch = StoredValue::new_local(scroll::SizeWatch::new(&scroller, resized));
+            on_cleanup(move || watch.dispose());
+            self.paint();
+            self.reveal();
+        });
+    }
+
+    /// What the window shows of the sheet.
+    pub fn viewport(&self) -> Viewport {
+        self.scroller.get_untracked().map(|scroller| scroll::viewport(&scroller)).unwrap_or_default()
+    }
+
+    pub fn extent(&self) -> Extent {
+        untrack(|| self.view.extent(page(self.viewport())))
+    }
+
+    /// Draws what the window shows. Follows nothing.
+    pub fn paint(&self) {
+        untrack(|| {
+            let view = self.viewport();
+            let layout = self.layout.get();
+            let selection = self.view.selection();
+            let active = self.view.columns.with(|columns| {
+                self.titles.with(|titles| {
+                    self.view.order.with(|order| {
+                        self.view.sort.with(|sort| {
+                            self.kontor.formats.with(|formats| {
+                                self.with_table(|table, findings| {
+                                    let scene = Scene {
+                                        view,
+                                        layout: &layout,
+                                        columns,
+                                        titles,
+                                        order,
+                                        table,
+                                        findings,
+                                        formats,
+                                        locale: self.locale.get(),
+                                        sort: sort.as_ref(),
+                                        selection,
+                                        version: self.version.get_value(),
+                                        drawn_columns: layout.drawn_columns(view),
+                                        column_slots: layout.column_slots(view.width),
+                                    };
+                                    self.painter.try_update_value(|painter| painter.as_mut()?.paint(&scene)).flatten()
+                                })
+                            })
+                        })
+                    })
+                })
+            });
+            self.tell_active(active.as_deref());
+            let spot = self.find_spot(view, &layout);
+            if self.spot.get() != spot {
+                self.spot.set(spot);
+            }
+        });
+    }
+
+    fn with_table<T>(&self, read: impl FnOnce(&ClientTable, &Findings) -> T) -> T {
+        self.kontor.book.table(|table| self.kontor.book.segments().with(|findings| read(table, findings)))
+    }
+
+    /// Tells people who can't see the grid which of its cells the keyboard is on.
+    fn tell_active(&self, id: Option<&str>) {
+        let is_listing = self.view.editing.with(Option::is_some);
+        if let Some(field) = self.field.get_untracked().filter(|_| !is_listing) {
+            dom::set_or_remove(&field, "aria-activedescendant", id);
+        }
+    }
+
+    fn find_spot(&self, view: Viewport, layout: &Layout) -> Spot {
+        let Some(place) = self.edited_place() else { return Spot::default() };
+        let (left, width) = layout.column(place.column);
+        let left = if place.column == 0 { left } else { left - view.left };
+        let top = (place.row + 1) as f64 * ROW_HEIGHT - view.top;
+        let is_left = place.column > 0 && left < layout.frozen_width() - 1.0;
+        let is_seen = top >= ROW_HEIGHT - 1.0 && top < view.height && !is_left && left < view.width;
+        Spot { left, top, width, is_seen }
+    }
+
+    /// Where the cell stands that is edited, or else the active one.
+    pub fn edited_place(&self) -> Option<clients::Place> {
+        let editing: Option<Editing> = self.view.editing.get_untracked();
+        match editing {
+            Some(editing) => {
+                let row = self.view.place_of(editing.row)?;
+                let columns = self.view.columns.get_untracked();
+                let column = columns.iter().position(|column| column.id == editing.column)?;
+                Some(clients::Place { row, column })
+            }
+            None => untrack(|| self.view.selection()).map(|selection| selection.active),
+        }
+    }
+
+    /// Scrolls so that the cell at the selection's moving end is seen.
+    pub fn reveal(&self) {
+        if let Some(selection) = untrack(|| self.view.selection()) {
+            self.reveal_place(selection.far);
+        }
+    }
+
+    pub fn reveal_place(&self, place: clients::Place) {
+        let Some(scroller) = self.scroller.get_untracked() else { return };
+        let view = scroll::viewport(&scroller);
+        let (left, top) = self.layout.get_untracked().revealed(view, place);
+        if (left - view.left).abs() >= 1.0 || (top - view.top).abs() >= 1.0 {
+            scroll::scroll_to(&scroller, left, top);
+        }
+        self.paint();
+    }
+
+    /// What stands at a point of the page; nothing where it is beside the sheet, as on a scroll bar.
+    pub fn hit(&self, x: i32, y: i32) -> Hit {
+        let Some(scroller) = self.scroller.get_untracked() else { return Hit::Nothing };
+        let (x, y) = scroll::point_in(&scroller, x, y);
+        let view = scroll::viewport(&scroller);
+        if x < 0.0 || y < 0.0 || x >= view.width || y >= view.height {
+            return Hit::Nothing;
+        }
+        self.layout.get_untracked().hit(view, x, y, self.extent().rows)
+    }
+
+    /// The cell nearest to a point of the page, also beyond the window's edges.
+    pub fn nearest_cell(&self, x: i32, y: i32) -> Option<clients::Place> {
+        let scroller = self.scroller.get_untracked()?;
+        let (x, y) = scroll::point_in(&scroller, x, y);
+        let view = scroll::viewport(&scroller);
+        let layout = self.layout.get_untracked();
+        let rows = self.extent().rows;
+        Some(layout.nearest(view, x, y, rows))
+    }
+
+    /// Moves the keyboard to the grid.
+    pub fn focus(&self) {
+        if let Some(field) = self.field.get_untracked() {
+            dom::focus_in_place(&field);
+        }
+    }
+}
+
+/// The widths that the person chose, and for the others those that their contents ask for. These are found when the
+/// sheet changes its columns or rows, and not at each edit: a column that grew under the fingers would be a nuisance.
+fn layout(kontor: Context, titles: Memo<Arc<[String]>>, window: RwSignal<f64>) -> Memo<Arc<Layout>> {
+    let (book, view) = (kontor.book, kontor.clients);
+    let natural = Memo::new(move |_| {
+        book.follow_layout();
+        kontor.formats.track();
+        let titles = titles.get();
+        view.columns.with(|columns| {
+            let of_columns = columns.iter().zip(titles.iter());
+            kontor.formats.with(|formats| {
+                book.table(|table| {
+                    let width = |(column, title): (_, &String)| natural_width(table, column, title, formats);
+                    of_columns.map(width).collect::<Vec<f64>>()
+                })
+            })
+        })
+    });
+    let rows = Memo::new(move |_| {
+        book.follow(Part::Clients);
+        gutter_width(book.table(ClientTable::row_count) as usize)
+    });
+    Memo::new(move |_| {
+        let most = (window.get() * 0.45).max(96.0);
+        let (natural, columns) = (natural.get(), view.columns.get());
+        view.widths.with(|widths| {
+            let wanted = columns.iter().zip(natural.iter()).enumerate().map(|(at, (column, natural))| {
+                let width = widths.get(&column.id).unwrap_or(*natural);
+                // What stays at the left must leave room for what scrolls.
+                if at == 0 { width.max(widths.get(&column.id).unwrap_or(140.0)).min(most) } else { width }
+            });
+            Arc::new(Layout::new(rows.get(), wanted))
+        })
+    })
+}

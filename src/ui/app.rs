@@ -8,7 +8,7 @@ use super::context::Context;
 use super::grid::ClientsSheet;
 use super::import::ImportDialog;
 use super::panel::ClientPanel;
-use super::shell::{Bar, NoticeList, SheetTabs, StatusLine, listen_to_keys, wear};
+use super::shell::{Bar, NoticeList, SheetTabs, StatusLine, listen_to_keys, tab_id, wear};
 use super::start::StartScreen;
 use super::use_kontor;
 use crate::i18n::{I18nContextProvider, t, use_i18n};
@@ -61,15 +61,15 @@ fn OpenWorkbook() -> impl IntoView {
     view! {
         <div class="frame">
             <Bar />
-            <div class="stage">
-                <main class="sheet" id="sheet" role="tabpanel" aria-labelledby=move || format!("tab-{}", sheet.get().key())>
+            <main class="stage">
+                <div class="sheet" id="sheet" role="tabpanel" aria-labelledby=move || tab_id(sheet.get())>
                     {move || match sheet.get() {
                         Sheet::Clients => view! { <ClientsSheet /> }.into_any(),
                         Sheet::Segments => view! { <SegmentsSheet /> }.into_any(),
                     }}
-                </main>
+                </div>
                 <ClientPanel />
-            </div>
+            </main>
             <footer class="foot">
                 <SheetTabs />
                 <StatusLine />

@@ -17,4 +17,4 @@ pub use preferences::{LanguageSelect, ThemeButton, wear};
 pub use rename::RenameDialog;
 pub use selected::{Selected, Summary};
 pub use status::StatusLine;
-pub use tabs::SheetTabs;
+pub use tabs::{SheetTabs, tab_id};

@@ -51,6 +51,7 @@ pub fn WorkbookMenu() -> impl IntoView {
         ),
     ];
     view! {
+        <h1 class="visually-hidden">{shown_title}</h1>
         <Menu
             label=Signal::derive(move || t_string!(i18n, shell.workbook_menu, title = shown_title()).clone())
             id="workbook-menu"

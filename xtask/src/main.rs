@@ -9,6 +9,7 @@
 //! | `step` | timing, and running other programs |
 //! | `lockfile` `tools` `wasm_target` `debian` | what a build needs, fetched once |
 //! | `page` `inputs` | the release page, built only when something changed |
+//! | `small` | the settings that make it small |
 //! | `finish` `html` `policy` `precache` | the last step of each build: security policy and offline list |
 //! | `serve` `mime` | the static file server |
 //! | `check` `size` `browser` `node` `bench` | the tests, the size budget, the browser, the benchmark |
@@ -30,6 +31,7 @@ mod precache;
 mod project;
 mod serve;
 mod size;
+mod small;
 mod step;
 mod tools;
 mod wasm_target;
@@ -39,6 +41,9 @@ use std::process::ExitCode;
 use arguments::Command;
 
 fn main() -> ExitCode {
+    if small::is_called() {
+        return small::run();
+    }
     let command = match arguments::parse(std::env::args().skip(1)) {
         Ok(command) => command,
         Err(message) => {

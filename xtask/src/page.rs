@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use crate::tools::Tools;
 use crate::wasm_target::WasmTarget;
-use crate::{inputs, node, project, step};
+use crate::{inputs, node, project, small, step};
 
 /// Builds the release page unless the one in `dist/` is made from exactly these files. Returns the folder.
 pub fn build() -> Result<PathBuf> {
@@ -32,7 +32,8 @@ pub fn build() -> Result<PathBuf> {
         trunk
             .args(["build", "--release"])
             .current_dir(&root)
-            .env("PATH", tools.path(target.folder())?)
+            .env("PATH", tools.path(Some(&small::folder()?))?)
+            .env(small::CARGO, target.program())
             // Trunk takes only `true` and `false` here, and stops at the usual `1`.
             .env_remove("NO_COLOR");
         step::run(&mut trunk)

@@ -1,12 +1,13 @@
 //! The standard library for wasm32: from rustup, or from Debian where rustup can't reach its server.
 
 use std::env;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{debian, step, tools};
+use crate::{debian, small, step, tools};
 
 /// The name of the target.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -22,37 +23,35 @@ pub enum WasmTarget {
 impl WasmTarget {
     /// Makes sure that wasm32 can be compiled for.
     pub fn ensure() -> Result<Self> {
-        if is_installed() {
+        if is_installed() && small::ensure_source().is_ok() {
             return Ok(Self::Toolchain);
         }
         let what = format!("Rust for {WASM}: asking rustup for it");
         let asked = step::quiet(&what, || {
             let mut rustup = Command::new("rustup");
             rustup.args(["target", "add", WASM]);
-            step::output(&mut rustup)
+            step::output(&mut rustup)?;
+            small::ensure_source()
         });
         match asked {
-            Ok(_) => Ok(Self::Toolchain),
+            Ok(()) => Ok(Self::Toolchain),
             Err(error) => debian::ensure()
                 .map(Self::Debian)
                 .with_context(|| format!("Rust for {WASM} is missing, and rustup did not bring it ({error:#})")),
         }
     }
 
-    /// The folder whose `cargo` must come first on the search path, if any.
-    pub fn folder(&self) -> Option<&Path> {
+    /// The cargo that builds for wasm32.
+    pub fn program(&self) -> OsString {
         match self {
-            Self::Toolchain => None,
-            Self::Debian(folder) => Some(folder),
+            Self::Toolchain => tools::cargo(),
+            Self::Debian(folder) => folder.join("cargo").into(),
         }
     }
 
     /// The cargo to call for wasm32.
     pub fn cargo(&self) -> Command {
-        match self {
-            Self::Toolchain => Command::new(tools::cargo()),
-            Self::Debian(folder) => Command::new(folder.join("cargo")),
-        }
+        Command::new(self.program())
     }
 }
 

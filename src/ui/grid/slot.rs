@@ -35,7 +35,7 @@ impl Cell {
         if self.geometry != geometry {
             self.geometry = geometry;
             // The first column stays with the row numbers, which are its left edge.
-            self.text.node.set_left(geometry.0);
+            self.text.node.set_indent(geometry.0);
             self.text.node.set_width(geometry.1);
         }
         if self.column == Some(column) {

@@ -50,11 +50,16 @@ impl Node {
 
     /// Moves the element to a place in CSS pixels from the top of its parent.
     pub fn move_down_to(&self, top: f64) {
-        let _ = self.0.style().set_property("transform", &format!("translateY({top}px)"));
+        let _ = self.0.style().set_property("top", &format!("{top}px"));
     }
 
     pub fn set_left(&self, left: f64) {
         let _ = self.0.style().set_property("left", &format!("{left}px"));
+    }
+
+    /// Moves an element that stands in the flow of its parent.
+    pub fn set_indent(&self, left: f64) {
+        let _ = self.0.style().set_property("margin-left", &format!("{left}px"));
     }
 
     pub fn set_width(&self, width: f64) {

@@ -112,22 +112,23 @@ mod tests {
         assert_eq!(Command::of(stroke), expected, "{stroke:?}");
     }
 
-    fn motion(motion: Motion, extends: bool) -> Option<Command> {
-        Some(Command::Move { motion, extends })
+    #[track_caller]
+    fn check_move(stroke: &str, motion: Motion, extends: bool) {
+        check(stroke, Some(Command::Move { motion, extends }));
     }
 
     #[test]
     fn hands_find_what_they_know_from_excel() {
-        check("ArrowDown", motion(Motion::Down, false));
-        check("shift+ArrowDown", motion(Motion::Down, true));
-        check("ctrl+ArrowDown", motion(Motion::EdgeDown, false));
-        check("ctrl+shift+ArrowDown", motion(Motion::EdgeDown, true));
-        check("Enter", motion(Motion::Down, false));
-        check("shift+Enter", motion(Motion::Up, false));
-        check("Tab", motion(Motion::Next, false));
-        check("shift+Tab", motion(Motion::Previous, false));
-        check("ctrl+Home", motion(Motion::First, false));
-        check("End", motion(Motion::RowEnd, false));
+        check_move("ArrowDown", Motion::Down, false);
+        check_move("shift+ArrowDown", Motion::Down, true);
+        check_move("ctrl+ArrowDown", Motion::EdgeDown, false);
+        check_move("ctrl+shift+ArrowDown", Motion::EdgeDown, true);
+        check_move("Enter", Motion::Down, false);
+        check_move("shift+Enter", Motion::Up, false);
+        check_move("Tab", Motion::Next, false);
+        check_move("shift+Tab", Motion::Previous, false);
+        check_move("ctrl+Home", Motion::First, false);
+        check_move("End", Motion::RowEnd, false);
         check("F2", Some(Command::Edit));
         check("Delete", Some(Command::Clear));
         check("ctrl+a", Some(Command::SelectAll));

@@ -232,6 +232,6 @@ mod tests {
         assert_eq!(layout.revealed(VIEW, Place::new(105, 3)), (100.0, 2800.0));
         assert_eq!(layout.revealed(VIEW, Place::new(0, 1)), (0.0, 0.0));
         assert_eq!(layout.revealed(VIEW, Place::new(120, 0)), (100.0, 120.0 * 28.0 - 544.0));
-        assert_eq!(layout.revealed(VIEW, Place::new(105, 20)).0, 48.0 + 200.0 + 2000.0 - 800.0);
+        assert_eq!(layout.revealed(VIEW, Place::new(105, 20)), (48.0 + 200.0 + 2000.0 - 800.0, 2800.0));
     }
 }

@@ -61,18 +61,21 @@ impl Selection {
     }
 
     /// The whole sheet; the active cell stays.
+    #[must_use]
     pub fn all(self, extent: Extent) -> Self {
         let last = Place::new(extent.rows.saturating_sub(1), extent.columns.saturating_sub(1));
         Self { active: Place::default(), far: last }
     }
 
     /// The whole rows of the selection.
+    #[must_use]
     pub fn whole_rows(self, extent: Extent) -> Self {
         let last = extent.columns.saturating_sub(1);
         Self { active: Place::new(self.active.row, 0), far: Place::new(self.far.row, last) }
     }
 
     /// The whole columns of the selection.
+    #[must_use]
     pub fn whole_columns(self, extent: Extent) -> Self {
         let last = extent.rows.saturating_sub(1);
         Self { active: Place::new(0, self.active.column), far: Place::new(last, self.far.column) }

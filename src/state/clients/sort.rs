@@ -38,7 +38,7 @@ impl Sort {
                 Some((i64::from(day) - i64::from(i32::MIN)) as u64)
             }),
             Values::Texts(texts) => {
-                let ranks = ranks(texts, language, by);
+                let ranks = ranks(texts, rows, language, by);
                 self.by_key(rows, data, |row| match texts.code(row) {
                     0 => None,
                     code => ranks.get(code as usize).map(|rank| u64::from(*rank)),
@@ -81,17 +81,27 @@ fn key_of_number(number: f64) -> u64 {
     if bits >> 63 == 1 { !bits } else { bits | 1 << 63 }
 }
 
-/// By code: the place of its text among all texts of the column. Equal texts share one.
-fn ranks(texts: &Texts, language: &str, collate: Collate) -> Vec<u32> {
-    let codes: Vec<u32> = (0..texts.code_count()).collect();
+/// By code: the place of its text among the texts of these rows. Equal texts share one.
+fn ranks(texts: &Texts, rows: &[u32], language: &str, collate: Collate) -> Vec<u32> {
+    let mut ranks = vec![0; texts.code_count() as usize];
+    let mut is_used = vec![false; ranks.len()];
+    for row in rows {
+        if let Some(used) = is_used.get_mut(texts.code(*row) as usize) {
+            *used = true;
+        }
+    }
+    let codes = (0..).zip(is_used).filter(|(_, used)| *used).map(|(code, _)| code);
     if texts.blob.chars().any(needs_collation) {
-        let all: Vec<&str> = codes.iter().map(|code| texts.of_code(*code)).collect();
-        return collate(language, &all);
+        let codes: Vec<u32> = codes.collect();
+        let used: Vec<&str> = codes.iter().map(|code| texts.of_code(*code)).collect();
+        for (code, rank) in codes.iter().zip(collate(language, &used)) {
+            ranks[*code as usize] = rank;
+        }
+        return ranks;
     }
     let mut keyed: Vec<(String, u32)> =
-        codes.into_iter().map(|code| (texts.of_code(code).chars().map(plain).collect(), code)).collect();
+        codes.map(|code| (texts.of_code(code).chars().map(plain).collect(), code)).collect();
     keyed.sort_unstable();
-    let mut ranks = vec![0; keyed.len()];
     let mut rank = 0;
     let mut before: Option<&str> = None;
     for (key, code) in &keyed {

@@ -414,7 +414,7 @@ mod tests {
     fn clearing_empties_the_whole_selection_in_one_step() {
         with_view(|view| {
             view.selected.set(Selection { active: Place::new(0, 2), far: Place::new(4, 2) });
-            assert_eq!(view.totals().sum.value(), 18.0);
+            assert_eq!(view.totals().sum.hundredths(), Some(1800));
             view.clear();
             assert_eq!(view.totals().count, 0);
             view.book.undo();

@@ -39,7 +39,7 @@ const SAMPLE: u32 = 300;
 const EDGES: f64 = 20.0;
 const SORT_MARK: f64 = 16.0;
 /// The names of the segments are short, and their mark stands behind them.
-const SEGMENT: f64 = 136.0;
+const SEGMENT: f64 = 160.0;
 
 /// The width that a column's contents and title ask for. Of all but the widest twentieth of the sampled values: one
 /// long remark makes no wide column.

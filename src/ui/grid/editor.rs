@@ -63,7 +63,6 @@ impl Editor {
         if let Some(field) = self.field() {
             if mode == EditMode::Opened {
                 field.set_value(&text);
-                let _ = field.select();
                 let end = text.encode_utf16().count() as u32;
                 let _ = field.set_selection_range(end, end);
             }

@@ -20,6 +20,7 @@ impl Cell {
         let text = TextNode::new(parent.element(), "gridcell", "grid-cell")?;
         text.node.set("id", id);
         text.node.set("aria-selected", "false");
+        text.node.show(false);
         let look = Look::default();
         Some(Self { text, column: None, geometry: (0.0, 0.0), look, is_selected: false, is_active: false })
     }
@@ -35,7 +36,7 @@ impl Cell {
         if self.geometry != geometry {
             self.geometry = geometry;
             // The first column stays with the row numbers, which are its left edge.
-            self.text.node.set_left(geometry.0);
+            self.text.node.set_indent(geometry.0);
             self.text.node.set_width(geometry.1);
         }
         if self.column == Some(column) {
@@ -103,6 +104,7 @@ pub struct Slot {
 impl Slot {
     pub fn new(parent: &Node, id: usize) -> Option<Self> {
         let node = Node::new(parent.element(), "row", "grid-row")?;
+        node.show(false);
         let frozen = Node::new(node.element(), "presentation", "grid-frozen")?;
         let number = TextNode::new(frozen.element(), "rowheader", "grid-number")?;
         number.node.set("aria-colindex", "1");

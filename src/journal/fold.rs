@@ -43,9 +43,9 @@ impl Fold {
 
     /// Forgets what a fold has replaced.
     pub fn replaced(&mut self, names: &[EntryName]) {
-        names.iter().for_each(|name| {
+        for name in names {
             self.known.remove(name);
-        });
+        }
     }
 }
 

@@ -72,10 +72,7 @@ fn currency_sides(language: &str, currency: &str) -> (String, String) {
     let options = [("style", "currency"), ("currency", currency), ("currencyDisplay", "narrowSymbol")];
     let parts = number_parts(language, 5.0, &options);
     let before = parts.iter().take_while(|(kind, _)| kind != "integer").map(|(_, text)| text.as_str()).collect();
-    (
-        before,
-        behind(&parts, "integer").trim_start_matches(|mark: char| mark == '.' || mark == ',' || mark == '0').to_owned(),
-    )
+    (before, behind(&parts, "integer").trim_start_matches(['.', ',', '0']).to_owned())
 }
 
 /// What stands behind the last part of a kind.

@@ -186,10 +186,10 @@ fn hear(key: String, value: Option<String>) {
         }
         (Some(SmallKey::Arrival(name)), Some(_)) if is_open(name.workbook) => spawn_local(async move {
             let Some(database) = database() else { return };
-            if let Ok(Some(update)) = database.get(name).await {
-                if is_open(name.workbook) {
-                    merge(&update);
-                }
+            if let Ok(Some(update)) = database.get(name).await
+                && is_open(name.workbook)
+            {
+                merge(&update);
             }
         }),
         (Some(SmallKey::Info(workbook)), _) => library::refresh(workbook),

@@ -23,6 +23,9 @@ pub enum Part {
     Records,
 }
 
+/// What takes the bytes of an update.
+pub type Outlet = fn(Vec<u8>);
+
 /// The open workbook. Reading never copies it; following is by part, so that an edit of a cell wakes only what shows
 /// cells.
 #[derive(Clone, Copy)]
@@ -32,7 +35,7 @@ pub struct Book {
     /// Grows when positions of rows are no longer what they were, or another workbook was opened.
     layout: RwSignal<u64>,
     /// What takes the updates: storage and the other tabs.
-    outlet: StoredValue<Option<fn(Vec<u8>)>>,
+    outlet: StoredValue<Option<Outlet>>,
     segments: Segments,
     notices: Notices,
     host: Host,
@@ -49,7 +52,7 @@ impl Book {
     }
 
     /// Sends all further updates to storage.
-    pub fn set_outlet(&self, outlet: fn(Vec<u8>)) {
+    pub fn set_outlet(&self, outlet: Outlet) {
         self.outlet.set_value(Some(outlet));
     }
 
@@ -173,7 +176,7 @@ impl Book {
         } else {
             self.segments.follow(changes);
         }
-        let changed = [
+        let parts = [
             (Part::Cells, !changes.rows.is_empty() || changes.rebuilt),
             (Part::Clients, changes.membership),
             (Part::Columns, changes.columns),
@@ -183,7 +186,7 @@ impl Book {
         if changes.rebuilt {
             self.layout.update(|version| *version += 1);
         }
-        for (part, _) in changed.into_iter().filter(|(_, changed)| *changed) {
+        for (part, _) in parts.into_iter().filter(|(_, is_changed)| *is_changed) {
             self.versions[part as usize].update(|version| *version += 1);
         }
     }

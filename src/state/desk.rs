@@ -67,7 +67,7 @@ impl Theme {
 }
 
 /// The workbooks and the open one. `platform::storage` writes it; views read it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Desk {
     pub screen: RwSignal<Screen>,
     /// All stored workbooks, deleted ones that can be taken back included; the last changed first.
@@ -75,18 +75,6 @@ pub struct Desk {
     pub open: RwSignal<Option<Origin>>,
     pub save: RwSignal<SaveState>,
     pub theme: RwSignal<Theme>,
-}
-
-impl Default for Desk {
-    fn default() -> Self {
-        Self {
-            screen: RwSignal::default(),
-            workbooks: RwSignal::default(),
-            open: RwSignal::default(),
-            save: RwSignal::default(),
-            theme: RwSignal::default(),
-        }
-    }
 }
 
 impl Desk {

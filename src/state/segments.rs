@@ -67,10 +67,10 @@ impl Segments {
             let rules = self.classifier.with_value(|classifier| classifier.rules().clone());
             self.restart(rules);
         } else if !changes.rows.is_empty() {
-            let changed = self.workbook.with_value(|workbook| {
+            let rows = self.workbook.with_value(|workbook| {
                 self.classifier.try_update_value(|classifier| classifier.update(workbook.table(), &changes.rows))
             });
-            if changed.is_some_and(|rows| !rows.is_empty()) {
+            if rows.is_some_and(|rows| !rows.is_empty()) {
                 self.version.update(|version| *version += 1);
             }
         }

@@ -166,9 +166,9 @@ fn write_codes(codes: &[u32], blocks: &mut Vec<u8>) -> Block {
     let largest = codes.iter().copied().max().unwrap_or(0);
     if counting {
         write_block(Form::Counting, &(codes.len() as u32).to_le_bytes(), blocks)
-    } else if largest <= u32::from(u8::MAX) {
+    } else if u8::try_from(largest).is_ok() {
         write_block(Form::U8, &codes.iter().map(|code| *code as u8).collect::<Vec<_>>(), blocks)
-    } else if largest <= u32::from(u16::MAX) {
+    } else if u16::try_from(largest).is_ok() {
         write_block(Form::U16, &le_bytes(codes, |code| (*code as u16).to_le_bytes()), blocks)
     } else {
         write_block(Form::U32, &le_bytes(codes, |code| code.to_le_bytes()), blocks)

@@ -230,12 +230,18 @@ mod tests {
                 .map(|(key, count, origin, text)| write(&key.to_string(), count, origin, text.as_deref()))
                 .collect();
             let mut straight = Document::default();
-            writes.iter().for_each(|write| { straight.merge(write.clone()); });
+            for write in &writes {
+                straight.merge(write.clone());
+            }
             let mut shuffled = Document::default();
             if !writes.is_empty() {
-                order.iter().for_each(|index| { shuffled.merge(index.get(&writes).clone()); });
+                for index in &order {
+                    shuffled.merge(index.get(&writes).clone());
+                }
             }
-            writes.iter().rev().for_each(|write| { shuffled.merge(write.clone()); });
+            for write in writes.iter().rev() {
+                shuffled.merge(write.clone());
+            }
             prop_assert_eq!(contents(&straight), contents(&shuffled));
         }
     }

@@ -51,6 +51,7 @@ impl Value {
 
     /// The value as a column of this kind can keep it: unchanged where it fits, its text where the column keeps text,
     /// and a misfit otherwise.
+    #[must_use]
     pub fn for_kind(self, kind: ColumnKind) -> Self {
         let misfit = |text: String, reason| Self::Misfit(Misfit { text, reason });
         match self {

@@ -182,9 +182,9 @@ impl Workbook {
         let keys: Vec<Key> = wanted.iter().map(|(key, _)| key.clone()).collect();
         let writes: Vec<Write> = wanted.into_iter().map(|(key, content)| Write { key, stamp, content }).collect();
         let update = update::encode(&writes);
-        writes.into_iter().for_each(|write| {
+        for write in writes {
             self.document.merge(write);
-        });
+        }
         Applied { changes: self.follow(&keys), update }
     }
 

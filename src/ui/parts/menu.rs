@@ -18,6 +18,7 @@ impl MenuItem {
         Self { label: Signal::derive(label), run, is_enabled: Signal::stored(true) }
     }
 
+    #[must_use]
     pub fn enabled(self, is_enabled: impl Fn() -> bool + Send + Sync + 'static) -> Self {
         Self { is_enabled: Signal::derive(is_enabled), ..self }
     }

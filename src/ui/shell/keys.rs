@@ -11,8 +11,8 @@ pub fn listen(book: Book) {
             return;
         }
         match (event.key().to_lowercase().as_str(), event.shift_key()) {
-            ("z", false) | ("я", false) => book.undo(),
-            ("y", false) | ("z", true) | ("н", false) | ("я", true) => book.redo(),
+            ("z" | "я", false) => book.undo(),
+            ("y" | "н", false) | ("z" | "я", true) => book.redo(),
             _ => return,
         }
         event.prevent_default();

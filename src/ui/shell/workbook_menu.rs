@@ -18,7 +18,7 @@ pub fn WorkbookMenu() -> impl IntoView {
     let kontor = use_kontor();
     let desk = kontor.desk;
     let is_renaming = RwSignal::new(false);
-    let chooser = BackupInput::new();
+    let chooser = BackupInput::default();
     let title = Memo::new(move |_| {
         kontor.book.follow(Part::Meta);
         kontor.book.with(|workbook| workbook.title().to_owned())

@@ -9,16 +9,12 @@ use crate::state::Notice;
 use crate::ui::use_kontor;
 
 /// A hidden file input that opens the backup chosen in it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct BackupInput {
     input: NodeRef<html::Input>,
 }
 
 impl BackupInput {
-    pub fn new() -> Self {
-        Self { input: NodeRef::new() }
-    }
-
     /// Lets the person choose a file.
     pub fn choose(&self) {
         if let Some(input) = self.input.get_untracked() {

@@ -19,7 +19,7 @@ use crate::workbook::Edit;
 pub fn StartScreen() -> impl IntoView {
     let i18n = use_i18n();
     let kontor = use_kontor();
-    let chooser = BackupInput::new();
+    let chooser = BackupInput::default();
     let demo = move |_| {
         let (language, title) =
             (demo_language(i18n.get_locale_untracked()), t_string!(i18n, start.demo_title).to_owned());

@@ -20,6 +20,8 @@ impl Cell {
         let text = TextNode::new(parent.element(), "gridcell", "grid-cell")?;
         text.node.set("id", id);
         text.node.set("aria-selected", "false");
+        // It is nobody's cell, not an empty one, until it stands somewhere.
+        text.node.show(false);
         let look = Look::default();
         Some(Self { text, column: None, geometry: (0.0, 0.0), look, is_selected: false, is_active: false })
     }
@@ -60,6 +62,13 @@ impl Cell {
                 } else {
                     self.text.node.set(name, &look.note);
                 }
+            }
+        }
+        if self.look.is_misfit() != look.is_misfit() {
+            if look.is_misfit() {
+                self.text.node.set("aria-invalid", "true");
+            } else {
+                self.text.node.unset("aria-invalid");
             }
         }
         let has_class = self.look.class == look.class;
@@ -103,6 +112,7 @@ pub struct Slot {
 impl Slot {
     pub fn new(parent: &Node, id: usize) -> Option<Self> {
         let node = Node::new(parent.element(), "row", "grid-row")?;
+        node.show(false);
         let frozen = Node::new(node.element(), "presentation", "grid-frozen")?;
         let number = TextNode::new(frozen.element(), "rowheader", "grid-number")?;
         number.node.set("aria-colindex", "1");

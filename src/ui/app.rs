@@ -43,8 +43,10 @@ fn Page() -> impl IntoView {
         let notices = kontor.book.notices();
         program::keep(move || notices.push(Notice::UpdateReady)).await;
     });
+    // Set again to what it is, it must not make the whole page anew.
+    let screen = Memo::new(move |_| desk.screen.get());
     view! {
-        {move || match desk.screen.get() {
+        {move || match screen.get() {
             Screen::Opening => view! { <main class="opening" aria-busy="true">{t!(i18n, shell.opening)}</main> }.into_any(),
             Screen::Start => view! { <StartScreen /> }.into_any(),
             Screen::Workbook => view! { <OpenWorkbook /> }.into_any(),
@@ -57,7 +59,9 @@ fn Page() -> impl IntoView {
 /// The open workbook: bar, sheet, tabs and status line.
 #[component]
 fn OpenWorkbook() -> impl IntoView {
-    let sheet = use_kontor().sheet;
+    let chosen = use_kontor().sheet;
+    // An import chooses the sheet that may be open already: that one stays as it is.
+    let sheet = Memo::new(move |_| chosen.get());
     view! {
         <div class="frame">
             <Bar />

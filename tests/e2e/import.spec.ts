@@ -63,7 +63,7 @@ test('the dialog shows what it proposes, why, and the rows themselves', async ({
   await kontor.import.open();
   await kontor.import.choose(list(25));
   await kontor.import.proposes('Company', 'Name');
-  await expect(kontor.import.dialog).toContainText('The heading is known');
+  await expect(kontor.import.dialog).toContainText('Known heading');
   await expect(kontor.import.headingRow).toHaveValue('1');
   await expect(kontor.import.dialog.getByText('Client 20', { exact: true })).toBeVisible();
   await expect(kontor.import.dialog.getByText('Client 21', { exact: true })).toHaveCount(0);
@@ -81,8 +81,8 @@ test('day or month first is asked with an example, and the answer counts', async
   await expect(kontor.import.question('01/12/2024')).toHaveCount(0);
   await kontor.import.answer(question, /day first/);
   await kontor.import.submit();
-  await kontor.grid.shows(1, 'First order', /4\/3\/2024|Apr.* 3.*2024|3 Apr.* 2024/);
-  await kontor.grid.shows(1, 'Last order', /12\/1\/2024|Dec.* 1.*2024|1 Dec.* 2024/);
+  await kontor.grid.shows(1, 'First order', '04/03/2024');
+  await kontor.grid.shows(1, 'Last order', '12/01/2024');
 });
 
 test('whose revenue it is, is asked and not guessed', async ({ kontor }) => {
@@ -159,7 +159,7 @@ test('the sheet with the clients is found among others, below its letterhead', a
   await expect(kontor.import.headingRow).toHaveValue('3');
   expect(await kontor.import.submit()).toBe(2);
   await kontor.grid.shows(1, 'Name', 'Bolt');
-  await kontor.grid.shows(1, 'First order', /3\/15\/2024|Mar.* 15.*2024|15 Mar.* 2024/);
+  await kontor.grid.shows(1, 'First order', '03/15/2024');
 });
 
 test('another sheet and another heading row can be chosen', async ({ kontor }) => {

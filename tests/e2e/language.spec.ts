@@ -17,7 +17,7 @@ test('the languages are switched without a reload: texts, numbers and dates', as
   for (const tab of await sheets.all()) await expect(tab).toHaveText(RUSSIAN);
   await expect(grid).toHaveAccessibleName(RUSSIAN);
   for (const header of await grid.getByRole('columnheader').all()) {
-    if ((await header.innerText()).trim() !== '') await expect(header).toHaveText(RUSSIAN);
+    await expect(header).toHaveAccessibleName(RUSSIAN);
   }
   // Thousands are parted by a space that does not break.
   await expect(grid.getByText(/^\d{1,3}([\u00a0\u202f]\d{3})+/).first()).toBeVisible();
@@ -53,7 +53,7 @@ for (const [locale, language, script] of [
 
     test(`begins in ${language}, and so does its demo`, async ({ kontor, page }) => {
       await expect(page.locator('html')).toHaveAttribute('lang', language);
-      const ways = page.getByRole('main').getByRole('button');
+      const ways = page.locator('.start-ways').getByRole('button');
       await expect(ways.nth(1)).toHaveText(script);
       await ways.nth(1).click();
       const grid = page.getByRole('grid');

@@ -54,7 +54,7 @@ test('a new version waits until the page lets it in, and then forgets only the o
     await window.caches.open('of-another-page');
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
-    while (!registration.waiting) await new Promise((next) => setTimeout(next, 20));
+    while (registration.waiting?.state !== 'installed') await new Promise((next) => setTimeout(next, 20));
     return registration.waiting.state;
   });
   expect(state).toBe('installed');

@@ -37,6 +37,9 @@ test('the demo has 120 clients as life makes them, in a workbook of its own', as
 
   // Asked for again, it is the same demo and not a second one.
   await kontor.start.demo.click();
+  // The sheet that was open is open again.
+  await expect(kontor.board.region).toBeVisible();
+  await kontor.tab('Clients').click();
   await kontor.grid.hasClients(120);
   await kontor.home();
   await expect(kontor.start.workbooks).toHaveCount(2);

@@ -58,7 +58,7 @@ fn Figure(pareto: StoredValue<Pareto>) -> impl IntoView {
             <ul class="pareto-notes" role="list">
                 {move || notes().into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
             </ul>
-            <details>
+            <details open>
                 <summary>{t!(i18n, board.figures)}</summary>
                 <table>
                     <caption>{t!(i18n, segment.pareto.table_caption)}</caption>

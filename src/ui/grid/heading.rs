@@ -30,6 +30,7 @@ impl HeadingCell {
     fn new(parent: &Node) -> Option<Self> {
         let text = TextNode::new(parent.element(), "columnheader", "grid-heading")?;
         text.node.set("aria-sort", "none");
+        // Headings that no column needs are none, for a screen reader either.
         text.node.show(false);
         Node::new(text.node.element(), "presentation", "grid-grip")?;
         Some(Self {

@@ -16,6 +16,15 @@ pub struct Look {
     pub note: Cow<'static, str>,
 }
 
+impl Look {
+    /// Whether the cell holds something that does not fit its column.
+    pub fn is_misfit(&self) -> bool {
+        self.class == MISFIT
+    }
+}
+
+const MISFIT: &str = "misfit";
+
 /// What looks are made from.
 pub struct Source<'a> {
     pub table: &'a ClientTable,
@@ -33,7 +42,7 @@ impl Source<'_> {
         let text = self.formats.value(&value, column.kind);
         match value {
             Value::Misfit(misfit) => {
-                Look { text, class: "misfit".into(), note: i18n::misfit(self.locale, misfit.reason).into() }
+                Look { text, class: MISFIT.into(), note: i18n::misfit(self.locale, misfit.reason).into() }
             }
             Value::Number(_) | Value::Date(_) => Look { text, class: "figure".into(), note: "".into() },
             _ => Look { text, ..Look::default() },

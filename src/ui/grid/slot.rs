@@ -20,6 +20,7 @@ impl Cell {
         let text = TextNode::new(parent.element(), "gridcell", "grid-cell")?;
         text.node.set("id", id);
         text.node.set("aria-selected", "false");
+        // It is nobody's cell, not an empty one, until it stands somewhere.
         text.node.show(false);
         let look = Look::default();
         Some(Self { text, column: None, geometry: (0.0, 0.0), look, is_selected: false, is_active: false })
@@ -61,6 +62,13 @@ impl Cell {
                 } else {
                     self.text.node.set(name, &look.note);
                 }
+            }
+        }
+        if self.look.is_misfit() != look.is_misfit() {
+            if look.is_misfit() {
+                self.text.node.set("aria-invalid", "true");
+            } else {
+                self.text.node.unset("aria-invalid");
             }
         }
         let has_class = self.look.class == look.class;

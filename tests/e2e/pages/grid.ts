@@ -94,6 +94,6 @@ export class Grid {
 
   /** What one pulls to make a column wider. */
   resizer(heading: string): Locator {
-    return this.header(heading).getByRole('separator');
+    return this.header(heading).locator('.grid-grip');
   }
 }

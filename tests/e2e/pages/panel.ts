@@ -1,4 +1,4 @@
-// The side panel with one client.
+// The side panel with one client, whose name it bears.
 import { type Locator, type Page } from '@playwright/test';
 
 export class Panel {
@@ -8,7 +8,7 @@ export class Panel {
   readonly close: Locator;
 
   constructor(page: Page) {
-    this.panel = page.getByRole('complementary', { name: /^Client/ });
+    this.panel = page.getByRole('complementary');
     this.next = this.panel.getByRole('button', { name: 'Next client' });
     this.previous = this.panel.getByRole('button', { name: 'Previous client' });
     this.close = this.panel.getByRole('button', { name: 'Close' });

@@ -1,6 +1,6 @@
 //! What cells, their headings and their marks are called.
 
-use super::{Locale, fields, td_string};
+use super::{Locale, fields, problems, td_string};
 use crate::segment::{Finding, Segment};
 use crate::state::clients::SheetColumn;
 use crate::workbook::{ColumnId, Reason};
@@ -15,17 +15,10 @@ pub fn column_title(locale: Locale, column: &SheetColumn) -> String {
 
 /// Why a cell is flagged.
 pub fn misfit(locale: Locale, reason: Reason) -> String {
-    let reason = match reason {
-        Reason::NotANumber => td_string!(locale, problems.not_a_number),
-        Reason::NotAPercent => td_string!(locale, problems.not_a_percent),
-        Reason::NotADate => td_string!(locale, problems.not_a_date),
-        Reason::NoSuchDay => td_string!(locale, problems.no_such_day),
-        Reason::CellError => td_string!(locale, problems.cell_error),
-        Reason::PrecisionLost => td_string!(locale, problems.precision_lost),
-    };
-    td_string!(locale, grid.misfit, reason = reason).to_string()
+    td_string!(locale, grid.misfit, reason = problems::reason(locale, reason)).to_string()
 }
 
+/// A segment's name, as the board's columns have it.
 pub fn segment_name(locale: Locale, segment: Segment) -> &'static str {
     match segment {
         Segment::Small => td_string!(locale, segment.names.small),

@@ -65,6 +65,7 @@ pub fn notice_action(i18n: I18n, action: NoticeAction) -> &'static str {
     match action {
         NoticeAction::UndoDeletion => t_string!(i18n, shell.notice.undo_deletion),
         NoticeAction::SaveBackup => t_string!(i18n, shell.save_backup),
+        NoticeAction::ShowMisfits => t_string!(i18n, shell.notice.show_misfits),
         NoticeAction::TakeUpdate => t_string!(i18n, shell.notice.take_update),
     }
 }

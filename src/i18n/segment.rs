@@ -1,6 +1,6 @@
 //! Segments, what speaks for them and what is advised, in words. All of it follows the language.
 
-use super::{Language, t_string};
+use super::{Language, segment_name, t_string};
 use crate::segment::{
     Advice, ChinaIndustry, CreditCodeBody, Evidence, Indicator, Missing, Profile, Reading, Segment, Size, Territory,
     TerritorySource,
@@ -9,12 +9,7 @@ use crate::state::Formats;
 
 /// A segment's name, as the board's columns have it.
 pub fn name(i18n: Language, segment: Segment) -> &'static str {
-    match segment {
-        Segment::Small => t_string!(i18n, segment.names.small),
-        Segment::Medium => t_string!(i18n, segment.names.medium),
-        Segment::Large => t_string!(i18n, segment.names.large),
-        Segment::State => t_string!(i18n, segment.names.state),
-    }
+    segment_name(i18n.get_locale(), segment)
 }
 
 /// A size class, in the middle of a sentence.

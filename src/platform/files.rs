@@ -31,6 +31,11 @@ impl File {
     }
 }
 
+/// The first bytes of what was read, as many as there are up to `most`.
+pub fn first_bytes(buffer: &ArrayBuffer, most: u32) -> Vec<u8> {
+    Uint8Array::new(buffer).subarray(0, most).to_vec()
+}
+
 /// The first file that was chosen in a file input.
 pub fn chosen(input: &web_sys::HtmlInputElement) -> Option<File> {
     input.files()?.get(0).map(File)

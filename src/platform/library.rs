@@ -218,15 +218,25 @@ pub fn backup() -> Option<(String, Vec<u8>)> {
     Some((name, Backup { workbook: id, info, update }.to_bytes()))
 }
 
-/// Opens a backup: into the workbook that it is of, where that exists, or as a workbook of its own.
-pub async fn open_backup(bytes: &[u8]) -> Result<(), BackupError> {
+/// Opens a backup: into the workbook that it is of, where that exists, or as a workbook of its own. Says how it went.
+pub async fn open_backup(bytes: &[u8]) {
+    let notice = match try_open_backup(bytes).await {
+        Ok(title) => Notice::BackupOpened { title },
+        Err(_) => Notice::NotABackup,
+    };
+    storage::with(|store| store.book.notices().push(notice));
+}
+
+/// The backup's title.
+async fn try_open_backup(bytes: &[u8]) -> Result<String, BackupError> {
     let backup = Backup::from_bytes(bytes)?;
     let id = backup.workbook;
     let check = Workbook::open(Origin(0), [backup.update.as_slice()]);
     if !check.1.is_empty() {
         return Err(BackupError::Damaged);
     }
-    let Some(name) = storage::with(|store| store.name_in(id)) else { return Ok(()) };
+    let title = backup.info.title.clone();
+    let Some(name) = storage::with(|store| store.name_in(id)) else { return Ok(title) };
     let is_stored = storage::put(name, &backup.update).await;
     let clients = check.0.table().client_count();
     if is_stored {
@@ -238,7 +248,7 @@ pub async fn open_backup(bytes: &[u8]) -> Result<(), BackupError> {
             &WorkbookInfo {
                 deleted: None,
                 changed,
-                ..known.unwrap_or(WorkbookInfo { clients, ..backup.info.clone() })
+                ..known.unwrap_or(WorkbookInfo { clients, ..backup.info })
             },
         );
         open(id).await;
@@ -247,8 +257,7 @@ pub async fn open_backup(bytes: &[u8]) -> Result<(), BackupError> {
         storage::show(id, loaded).await;
         storage::with(|store| store.desk.screen.set(Screen::Workbook));
     }
-    storage::with(|store| store.book.notices().push(Notice::BackupOpened { title: backup.info.title }));
-    Ok(())
+    Ok(title)
 }
 
 fn info(id: Origin) -> WorkbookInfo {

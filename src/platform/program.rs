@@ -13,6 +13,7 @@ const ASK: i32 = 3_600_000;
 /// Keeps the program for offline use. `ready` is called when a newer version waits to be taken.
 pub async fn keep(ready: impl Fn() + Clone + 'static) {
     let Some(registration) = register().await else { return };
+    let again = ready.clone();
     let watch = {
         let registration = registration.clone();
         move || {
@@ -23,6 +24,10 @@ pub async fn keep(ready: impl Fn() + Clone + 'static) {
         }
     };
     watch();
+    if let Some(container) = container().filter(|_| has_controller()) {
+        // Another tab took a newer version: this one goes on with its own until it is loaded anew.
+        on(&container, "controllerchange", again);
+    }
     on(&registration, "updatefound", {
         let registration = registration.clone();
         move || {
@@ -37,16 +42,20 @@ pub async fn keep(ready: impl Fn() + Clone + 'static) {
 /// Takes the newer version: the page loads anew with it.
 pub async fn take_over() {
     let Some(container) = container() else { return };
-    on(&container, "controllerchange", || {
+    let reload = || {
         if let Some(window) = web_sys::window() {
             let _ = window.location().reload();
         }
-    });
+    };
+    on(&container, "controllerchange", reload);
     let Some(registration) = registration(&container).await else { return };
     if let Some(waiting) = part(&registration, "waiting") {
         let message = Object::new();
         let _ = Reflect::set(&message, &"type".into(), &"take-over".into());
         let _ = call(&waiting, "postMessage", &message);
+    } else {
+        // Another tab has taken it already.
+        reload();
     }
 }
 

@@ -57,6 +57,8 @@ pub enum NoticeAction {
     UndoDeletion,
     SaveBackup,
     TakeUpdate,
+    /// Lists the values of the last import that did not fit.
+    ShowMisfits,
 }
 
 impl Notice {
@@ -64,6 +66,7 @@ impl Notice {
         match self {
             Self::NotStored | Self::Unreadable { .. } | Self::NotABackup | Self::NoDemo => NoticeKind::Alarm,
             Self::NewerVersion | Self::UpdateReady => NoticeKind::Lasting,
+            Self::Imported { misfits, .. } if *misfits > 0 => NoticeKind::Lasting,
             _ => NoticeKind::Passing,
         }
     }
@@ -73,6 +76,7 @@ impl Notice {
             Self::WorkbookDeleted { .. } => Some(NoticeAction::UndoDeletion),
             Self::NotStored | Self::Unreadable { .. } => Some(NoticeAction::SaveBackup),
             Self::UpdateReady => Some(NoticeAction::TakeUpdate),
+            Self::Imported { misfits, .. } if *misfits > 0 => Some(NoticeAction::ShowMisfits),
             _ => None,
         }
     }

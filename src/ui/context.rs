@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::Locale;
 use crate::state::{BoardChoice, Book, ClientsView, Desk, Formats, OpenClient, Sheet};
 use crate::ui::import::ImportState;
 use crate::ui::shell::Selected;
@@ -18,6 +19,8 @@ pub struct Context {
     pub clients: ClientsView,
     /// The client in the side panel.
     pub client: OpenClient,
+    /// The language that the person chose, or the browser asks for.
+    pub language: RwSignal<Locale>,
     /// How numbers and dates are written now.
     pub formats: RwSignal<Formats>,
     /// What the segment board is grouped by, and what stands beside it.
@@ -43,6 +46,7 @@ impl Context {
             sheet: RwSignal::new(Sheet::default()),
             client: OpenClient(RwSignal::new(None)),
             board: BoardChoice::default(),
+            language: RwSignal::default(),
             formats,
             selected: Selected::default(),
             import: ImportState::default(),

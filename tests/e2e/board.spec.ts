@@ -84,6 +84,32 @@ test('a card is dragged with the mouse', async ({ kontor, page }) => {
   await expect(board.column('Won').getByText('Giant SE', { exact: true })).toBeVisible();
 });
 
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true });
+
+  test('a card is lifted by a long press, and moved', async ({ kontor, page }) => {
+    await kontor.imported(LIST);
+    const { board } = kontor;
+    await board.open();
+    await board.group('Stage');
+    const from = (await board.card('Giant SE').boundingBox())!;
+    const to = (await board.column('Won').boundingBox())!;
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    const start = { x: from.x + 40, y: from.y + 15 };
+    await touch('touchStart', [start]);
+    await expect(board.card('Giant SE')).toHaveClass(/is-lifted/);
+    const end = { x: to.x + to.width / 2, y: to.y + 30 };
+    for (const part of [0.3, 0.6, 1]) {
+      await touch('touchMove', [{ x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part }]);
+    }
+    await touch('touchEnd', []);
+    await expect(board.column('Won')).toHaveAttribute('data-count', '3');
+    await expect(board.column('Won').getByText('Giant SE', { exact: true })).toBeVisible();
+  });
+});
+
 test("a person's own choice of segment is kept and marked, and can be taken back", async ({ kontor }) => {
   await kontor.imported(LIST);
   const { board } = kontor;

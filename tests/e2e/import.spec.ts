@@ -106,6 +106,9 @@ test('a value that does not fit is kept as written, flagged, and listed with its
     await expect(kontor.import.misfits.getByRole('row', { name: line })).toBeVisible();
   }
   await kontor.import.done.click();
+  await kontor.page.getByRole('button', { name: 'Show them' }).click();
+  await expect(kontor.import.misfits.getByRole('row', { name: /about fifty/ })).toBeVisible();
+  await kontor.import.done.click();
   await kontor.grid.hasClients(3);
   await kontor.grid.shows(1, 'Employees', /about fifty/);
   await kontor.grid.shows(2, 'Our revenue', /n\/a/);

@@ -185,6 +185,21 @@ test('a backup carries the whole workbook, and opening it again merges', async (
   await kontor.grid.shows(2, 'Name', 'After the backup');
 });
 
+test('a backup that is dropped on the page is opened, and not imported as a list', async ({ kontor, page }) => {
+  await kontor.imported(list(3));
+  const backup = await readFile(await (await kontor.saveBackup()).path());
+  await kontor.home();
+  const dropped = await page.evaluateHandle((bytes) => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(bytes)], 'list.kontor'));
+    return data;
+  }, [...backup]);
+  await page.locator('body').dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(kontor.notice(/backup .* was opened/)).toBeVisible();
+  await expect(kontor.import.dialog).toHaveCount(0);
+  await kontor.grid.hasClients(3);
+});
+
 test('a file that is no backup is refused in words', async ({ kontor }, info) => {
   await kontor.imported(list(3));
   const file = info.outputPath('other.kontor');

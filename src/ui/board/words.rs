@@ -1,9 +1,9 @@
 //! The board's groups and groupings in words.
 
-use crate::i18n::{Language, segment, t_string};
+use crate::i18n::{Language, fields, segment, t_string};
 use crate::segment::{GroupBy, GroupKey};
 use crate::ui::Context;
-use crate::workbook::{ColumnId, Field};
+use crate::workbook::ColumnId;
 
 /// The name of a column of the board.
 pub fn group_name(i18n: Language, key: &GroupKey) -> String {
@@ -23,18 +23,7 @@ pub fn grouping_name(i18n: Language, kontor: &Context, by: &GroupBy) -> String {
         };
         return kontor.book.table(title);
     };
-    let name = match field {
-        Field::Stage => t_string!(i18n, board.by.stage),
-        Field::Manager => t_string!(i18n, board.by.manager),
-        Field::Industry => t_string!(i18n, board.by.industry),
-        Field::Region => t_string!(i18n, board.by.region),
-        Field::Type => t_string!(i18n, board.by.kind),
-        Field::Country => t_string!(i18n, board.by.country),
-        Field::Source => t_string!(i18n, board.by.source),
-        // No other field is a choice.
-        other => other.key(),
-    };
-    name.to_owned()
+    fields::field(i18n.get_locale(), *field).to_owned()
 }
 
 /// A client's name, or words in its place.

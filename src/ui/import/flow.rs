@@ -12,7 +12,7 @@ use super::state::{Phase, Progress};
 use super::trouble::Trouble;
 use crate::exchange::{self, Proposal, ReadError, Reply, Request};
 use crate::i18n::Locale;
-use crate::journal::WorkbookInfo;
+use crate::journal::{Backup, WorkbookInfo};
 use crate::platform::exchange::{Answer, Failure};
 use crate::platform::{self, files, library};
 use crate::state::{Notice, Screen, Sheet};
@@ -61,6 +61,11 @@ impl Flow {
                 return;
             }
             let Ok(bytes) = bytes else { return self.stumble(Trouble::Unavailable) };
+            if Backup::is_backup(&files::first_bytes(&bytes, 64)) {
+                // Dropped or chosen here, a backup is still a backup.
+                state.close();
+                return library::open_backup(&files::first_bytes(&bytes, u32::MAX)).await;
+            }
             platform::exchange::ask(
                 &Request::Open { name: file.name() },
                 Some(bytes),

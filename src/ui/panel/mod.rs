@@ -1,20 +1,18 @@
 //! The side panel: one client with all its fields.
 
-mod evidence;
 mod field;
 mod history;
-mod segment;
 
 use leptos::{ev, html, prelude::*};
 
 use self::field::PanelField;
 use self::history::HistoryTable;
-use self::segment::SegmentField;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::platform::dom;
 use crate::state::Part;
 use crate::state::clients::{Place, Section};
 use crate::ui::grid::FIELD;
+use crate::ui::parts::SegmentEvidence;
 use crate::ui::use_kontor;
 use crate::workbook::RowId;
 
@@ -139,7 +137,7 @@ fn OpenPanel(client: Memo<Option<RowId>>) -> impl IntoView {
             <div class="panel-body">
                 <fieldset class="panel-group">
                     <legend>{t!(i18n, panel.segment)}</legend>
-                    <SegmentField client=client />
+                    {move || client.get().map(|client| view! { <SegmentEvidence client /> })}
                 </fieldset>
                 {sections()}
                 <HistoryTable client=client />

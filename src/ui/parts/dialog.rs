@@ -33,12 +33,12 @@ pub fn Dialog(
     };
     view! {
         <dialog class=format!("dialog {class}") aria-labelledby=heading.get_value() node_ref=dialog on:cancel=cancel>
-            <header class="dialog-head">
+            <div class="dialog-head">
                 <h2 id=heading.get_value()>{title}</h2>
                 <button type="button" class="icon-button" aria-label=close on:click=move |_| on_close()>
                     "×"
                 </button>
-            </header>
+            </div>
             {children()}
         </dialog>
     }

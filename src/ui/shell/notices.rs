@@ -45,6 +45,7 @@ fn NoticeCard(number: u64, notice: Notice) -> impl IntoView {
                 }
             }
             (NoticeAction::SaveBackup, _) => return save_backup(),
+            (NoticeAction::ShowMisfits, _) => kontor.import.show_problems(),
             (NoticeAction::TakeUpdate, _) => spawn_local(program::take_over()),
             (NoticeAction::UndoDeletion, _) => {}
         }

@@ -12,8 +12,15 @@ use crate::ui::use_kontor;
 pub fn wear() {
     let i18n = use_i18n();
     let kontor = use_kontor();
-    i18n.set_locale(first_language());
+    kontor.language.set(first_language());
     kontor.desk.theme.set(settings::get(settings::THEME).unwrap_or_default());
+    // The library follows the browser's languages by itself; what was chosen here goes before them.
+    Effect::new(move || {
+        let language = kontor.language.get();
+        if i18n.get_locale() != language {
+            i18n.set_locale(language);
+        }
+    });
     let currency = Memo::new(move |_| {
         kontor.book.follow(Part::Meta);
         kontor.book.with(|workbook| workbook.currency().to_owned())
@@ -42,9 +49,10 @@ const LOCALES: [Locale; 3] = [Locale::en, Locale::zh_CN, Locale::ru];
 #[component]
 pub fn LanguageSelect() -> impl IntoView {
     let i18n = use_i18n();
+    let language = use_kontor().language;
     let choose = move |chosen: String| {
         if let Some(locale) = LOCALES.into_iter().find(|locale| tag(*locale) == chosen) {
-            i18n.set_locale(locale);
+            language.set(locale);
             settings::set(settings::LANGUAGE, tag(locale));
         }
     };

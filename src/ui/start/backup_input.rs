@@ -31,12 +31,9 @@ impl BackupInput {
             let Some(file) = files::chosen(&input) else { return };
             files::forget_choice(&input);
             spawn_local(async move {
-                let is_opened = match file.bytes().await {
-                    Ok(bytes) => library::open_backup(&bytes).await.is_ok(),
-                    Err(_) => false,
-                };
-                if !is_opened {
-                    notices.push(Notice::NotABackup);
+                match file.bytes().await {
+                    Ok(bytes) => library::open_backup(&bytes).await,
+                    Err(_) => notices.push(Notice::NotABackup),
                 }
             });
         };

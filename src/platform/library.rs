@@ -245,11 +245,7 @@ async fn try_open_backup(bytes: &[u8]) -> Result<String, BackupError> {
         let changed = clock::epoch();
         write_info(
             id,
-            &WorkbookInfo {
-                deleted: None,
-                changed,
-                ..known.unwrap_or(WorkbookInfo { clients, ..backup.info })
-            },
+            &WorkbookInfo { deleted: None, changed, ..known.unwrap_or(WorkbookInfo { clients, ..backup.info }) },
         );
         open(id).await;
     } else {

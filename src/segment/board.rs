@@ -40,7 +40,7 @@ impl GroupKey {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     pub key: GroupKey,
-    /// Largest revenue first, unknown revenue last, equal ones in the order of the sheet.
+    /// In the order of [`by_revenue`], unless another was asked for.
     pub rows: Vec<u32>,
     pub count: u32,
     /// How many of them ask whether they belong here (by segment only).
@@ -58,24 +58,37 @@ pub struct Group {
 #[derive(Clone, Copy, Debug)]
 pub struct Grouping<'a> {
     pub by: &'a GroupBy,
-    /// Only these rows; all clients where there is nothing.
-    pub filter: Option<&'a [u32]>,
+    /// Only these rows, each group's in this order; all clients by revenue where there is nothing.
+    pub rows: Option<&'a [u32]>,
     /// Texts that come first, in this order, where the order is known (stages). Others follow by revenue.
     pub order: &'a [String],
 }
 
 /// Groups clients: the four segments always, in their order; texts by the known order or by revenue; blank last.
 pub fn group(table: &ClientTable, findings: &Findings, grouping: Grouping) -> Vec<Group> {
-    let mut tally = Tally::of(table, findings, grouping, true);
+    let all;
+    let in_order = if let Some(rows) = grouping.rows {
+        rows
+    } else {
+        all = by_revenue(table);
+        &all
+    };
+    let tally = Tally::of(table, findings, Grouping { rows: Some(in_order), ..grouping }, true);
     let mut rows: Vec<Vec<u32>> = tally.groups.iter().map(|group| Vec::with_capacity(group.count as usize)).collect();
-    // Sorted once as a whole: the groups then take their rows in order.
-    tally.placed.sort_unstable();
-    for (_, row, group) in &tally.placed {
+    for (row, group) in &tally.placed {
         if let Some(rows) = rows.get_mut(*group as usize) {
             rows.push(*row);
         }
     }
     tally.finished(rows, grouping.order)
+}
+
+/// All clients, the largest revenue first and unknown ones last, equal ones in the order of the sheet.
+pub fn by_revenue(table: &ClientTable) -> Vec<u32> {
+    let revenue = table.field(Field::Revenue);
+    let mut keyed: Vec<(u64, u32)> = table.rows().map(|row| (descending(revenue.number(row)), row)).collect();
+    keyed.sort_unstable();
+    keyed.into_iter().map(|(_, row)| row).collect()
 }
 
 /// The same groups in the same order without their rows: cheap enough for every edit.
@@ -104,29 +117,29 @@ impl Counted {
 #[derive(Default)]
 struct Tally {
     groups: Vec<Counted>,
-    /// (revenue as a descending key, row, group); left empty where no rows are wanted.
-    placed: Vec<(u64, u32, u32)>,
+    /// (row, group); left empty where no rows are wanted.
+    placed: Vec<(u32, u32)>,
 }
 
 impl Tally {
     fn of(table: &ClientTable, findings: &Findings, grouping: Grouping, wants_rows: bool) -> Self {
         let mut tally = Self::default();
         if wants_rows {
-            let rows = grouping.filter.map_or(table.client_count() as usize, <[u32]>::len);
+            let rows = grouping.rows.map_or(table.client_count() as usize, <[u32]>::len);
             tally.placed.reserve(rows);
         }
         let revenue = table.field(Field::Revenue);
         match grouping.by {
             GroupBy::Segment => {
                 tally.groups = Segment::ALL.map(|segment| Counted::new(GroupKey::Segment(segment))).into();
-                tally.count(table, revenue, grouping.filter, wants_rows, |_, row| {
+                tally.count(table, revenue, grouping.rows, wants_rows, |_, row| {
                     findings.get(row).map(|finding| (finding.segment as u32, finding.asks))
                 });
             }
             GroupBy::Column(column) => {
                 let data = table.data(column);
                 let mut groups = TextGroups::default();
-                tally.count(table, revenue, grouping.filter, wants_rows, |counted, row| {
+                tally.count(table, revenue, grouping.rows, wants_rows, |counted, row| {
                     Some((groups.of(data, row, counted), false))
                 });
             }
@@ -138,7 +151,7 @@ impl Tally {
         &mut self,
         table: &ClientTable,
         revenue: &ColumnData,
-        filter: Option<&[u32]>,
+        rows: Option<&[u32]>,
         wants_rows: bool,
         mut group_of: impl FnMut(&mut Vec<Counted>, u32) -> Option<(u32, bool)>,
     ) {
@@ -156,10 +169,10 @@ impl Tally {
                 group.sum.add(amount);
             }
             if wants_rows {
-                self.placed.push((descending(amount), row, at));
+                self.placed.push((row, at));
             }
         };
-        match filter {
+        match rows {
             Some(rows) => rows.iter().for_each(|row| place(*row)),
             None => (0..table.row_count()).for_each(place),
         }
@@ -285,7 +298,7 @@ mod tests {
         let table = list().table();
         let findings = classify(&table, &SegmentRules::default());
         let by = GroupBy::Column(Field::Stage.into());
-        let grouping = Grouping { by: &by, filter: None, order: &[] };
+        let grouping = Grouping { by: &by, rows: None, order: &[] };
         let groups = group(&table, &findings, grouping);
         let expected: [(&str, &[u32], u32, f64, u32); 4] = [
             ("Offer", &[6, 0, 2], 3, 1_000_100.1, 2),
@@ -297,7 +310,7 @@ mod tests {
         let order = ["Lost".to_owned(), "Lead".to_owned()];
         let ordered = group(&table, &findings, Grouping { order: &order, ..grouping });
         assert_eq!(ordered.iter().map(|group| group.key.id()).collect::<Vec<_>>(), ["Lost", "Lead", "Offer", ""]);
-        let filtered = group(&table, &findings, Grouping { filter: Some(&[5, 4, 99]), ..grouping });
+        let filtered = group(&table, &findings, Grouping { rows: Some(&[5, 4, 99]), ..grouping });
         assert_eq!(filtered.iter().map(|group| group.count).collect::<Vec<_>>(), [1, 1]);
         assert_eq!(filtered[0].share, Some(50.2 / 30.2));
     }
@@ -305,7 +318,7 @@ mod tests {
     #[test]
     fn all_four_segments_stand_there_even_of_nobody() {
         let by = GroupBy::Segment;
-        let grouping = Grouping { by: &by, filter: None, order: &[] };
+        let grouping = Grouping { by: &by, rows: None, order: &[] };
         let nobody = List::default().table();
         let groups = group(&nobody, &classify(&nobody, &SegmentRules::default()), grouping);
         assert_eq!(
@@ -320,7 +333,7 @@ mod tests {
         let table = list().table().with_deleted(&[6]);
         let findings = classify(&table, &SegmentRules::default());
         for by in [GroupBy::Segment, GroupBy::Column(Field::Stage.into()), GroupBy::Column(Field::Revenue.into())] {
-            let grouping = Grouping { by: &by, filter: None, order: &[] };
+            let grouping = Grouping { by: &by, rows: None, order: &[] };
             let mut groups = group(&table, &findings, grouping);
             assert_eq!(groups.iter().map(|group| group.count).sum::<u32>(), 6);
             assert!(groups.iter().all(|group| group.count as usize == group.rows.len()));

@@ -31,7 +31,7 @@ mod type_words;
 mod width;
 
 pub use advice::Advice;
-pub use board::{Group, GroupBy, GroupKey, Grouping, group, sums};
+pub use board::{Group, GroupBy, GroupKey, Grouping, by_revenue, group, sums};
 pub use classifier::{Classifier, classify};
 pub use concentration::{Concentration, Reading, concentration};
 pub use explanation::{Comparison, CreditCodeBody, Evidence, Explanation, Indicator, Missing, Weighted, explain};

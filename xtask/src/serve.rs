@@ -1,18 +1,25 @@
 //! A server of static files for this machine alone.
+//!
+//! One thread and one answer for each connection. A server with a pool of threads that keeps connections alive can
+//! leave a browser's sixth connection waiting for good.
 
 use std::fs;
-use std::io::Cursor;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
+use std::time::Duration;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server};
+use anyhow::{Context, Result};
 
 use crate::{mime, page};
 
-/// How many answers are prepared at the same time.
-const THREADS: usize = 4;
+/// The longest request that is read, in bytes; a browser's is below one thousand.
+const LONGEST: u64 = 64 * 1024;
+/// A browser opens connections in advance; one that says nothing for so long is given up.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// `cargo xtask serve`: builds the page and serves it until it is stopped.
 pub fn run(port: u16) -> Result<()> {
@@ -26,61 +33,75 @@ pub fn run(port: u16) -> Result<()> {
 /// A server that ends when this is dropped.
 pub struct Running {
     pub url: String,
-    server: Arc<Server>,
+    address: SocketAddr,
+    has_ended: Arc<AtomicBool>,
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        for _ in 0..THREADS {
-            self.server.unblock();
-        }
+        self.has_ended.store(true, Ordering::Release);
+        // Wakes the listener; where that fails there is nobody left to wake.
+        let _ = TcpStream::connect(self.address);
     }
 }
 
 /// Serves `folder` on 127.0.0.1; port 0 takes a free one.
 pub fn start(folder: PathBuf, port: u16) -> Result<Running> {
-    let server = Server::http(("127.0.0.1", port))
-        .map_err(|error| anyhow!("can't listen on 127.0.0.1:{port} ({error}); take another with --port"))?;
-    let server = Arc::new(server);
-    for _ in 0..THREADS {
-        let server = Arc::clone(&server);
-        let folder = folder.clone();
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                answer(request, &folder);
+    let listener = TcpListener::bind(("127.0.0.1", port))
+        .with_context(|| format!("can't listen on 127.0.0.1:{port}; take another with --port"))?;
+    let address = listener.local_addr()?;
+    let has_ended = Arc::new(AtomicBool::new(false));
+    let (folder, ended) = (Arc::new(folder), Arc::clone(&has_ended));
+    thread::spawn(move || {
+        for connection in listener.incoming() {
+            if ended.load(Ordering::Acquire) {
+                break;
             }
-        });
-    }
-    Ok(Running { url: format!("http://{}/", server.server_addr()), server })
+            let folder = Arc::clone(&folder);
+            if let Ok(connection) = connection {
+                // The browser may have gone meanwhile.
+                thread::spawn(move || drop(answer(connection, &folder)));
+            }
+        }
+    });
+    Ok(Running { url: format!("http://{address}/"), address, has_ended })
 }
 
-fn answer(request: Request, folder: &Path) {
-    let response = if matches!(request.method(), Method::Get | Method::Head) {
-        match file(request.url()).map(|name| (fs::read(folder.join(&name)), name)) {
-            Some((Ok(bytes), name)) => respond(200, mime::of(&name), bytes),
-            _ => respond(404, mime::of("txt"), b"not found".to_vec()),
-        }
-    } else {
-        respond(405, mime::of("txt"), b"only GET".to_vec())
-    };
-    // The browser may have gone meanwhile.
-    let _ = request.respond(response);
-}
-
-fn respond(status: u16, content_type: &str, bytes: Vec<u8>) -> Response<Cursor<Vec<u8>>> {
-    let headers = [
-        ("Content-Type", content_type),
-        // Asked for again each time: a new build is seen at once.
-        ("Cache-Control", "no-cache"),
-        ("X-Content-Type-Options", "nosniff"),
-    ];
-    let mut response = Response::from_data(bytes).with_status_code(status);
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+fn answer(connection: TcpStream, folder: &Path) -> io::Result<()> {
+    connection.set_read_timeout(Some(PATIENCE))?;
+    let mut lines = BufReader::new((&connection).take(LONGEST)).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    for line in lines {
+        if line?.is_empty() {
+            break;
         }
     }
-    response
+    let mut words = request.split(' ');
+    match (words.next(), words.next().and_then(file)) {
+        (Some(method @ ("GET" | "HEAD")), name) => {
+            let found = name.and_then(|name| fs::read(folder.join(&name)).ok().map(|bytes| (mime::of(&name), bytes)));
+            let (status, (kind, bytes)) = match found {
+                Some(found) => ("200 OK", found),
+                None => ("404 Not Found", (mime::of("txt"), b"not found".to_vec())),
+            };
+            respond(&connection, status, kind, &bytes, method == "GET")
+        }
+        _ => respond(&connection, "405 Method Not Allowed", mime::of("txt"), b"only GET", true),
+    }
+}
+
+/// Not kept by the browser: a new build is seen at once.
+fn respond(mut to: &TcpStream, status: &str, kind: &str, bytes: &[u8], has_body: bool) -> io::Result<()> {
+    let length = bytes.len();
+    write!(
+        to,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-cache\r\n\
+         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
+    )?;
+    if has_body {
+        to.write_all(bytes)?;
+    }
+    to.flush()
 }
 
 /// The file that a request names, relative to the served folder and never outside of it.
@@ -114,6 +135,28 @@ fn decode(path: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn ask(address: SocketAddr, request: &str) -> String {
+        let mut connection = TcpStream::connect(address).expect("the server listens");
+        connection.write_all(request.as_bytes()).expect("the server hears");
+        let mut text = String::new();
+        connection.read_to_string(&mut text).expect("the server answers");
+        text
+    }
+
+    #[test]
+    fn everyone_is_answered_while_others_only_hold_the_line() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
+        let server = start(folder, 0).expect("there is a free port");
+        let silent: Vec<_> = (0..32).map(|_| TcpStream::connect(server.address).expect("it listens")).collect();
+        let found = ask(server.address, "GET /Cargo.toml HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assert!(found.starts_with("HTTP/1.1 200 OK\r\n") && found.contains("[package]"), "{found}");
+        let head = ask(server.address, "HEAD /Cargo.toml HTTP/1.1\r\n\r\n");
+        assert!(head.starts_with("HTTP/1.1 200 OK\r\n") && head.ends_with("\r\n\r\n"), "{head}");
+        assert!(ask(server.address, "GET /none HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 404"));
+        assert!(ask(server.address, "POST / HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 405"));
+        drop(silent);
+    }
 
     #[track_caller]
     fn check(url: &str, expected: Option<&str>) {

@@ -1,5 +1,7 @@
 //! The board of the open workbook, as memos: sums at once, rows and chart when there is time.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::card::{self, Card};
@@ -7,13 +9,10 @@ use super::choice::{BoardChoice, choices};
 use super::columns::{Columns, Direction, steady, step};
 use super::moves::{group_of, moved, neighbour, taken_back};
 use super::pareto::Pareto;
-use crate::segment::{Group, GroupBy, GroupKey, Grouping, Segment, group, sums};
+use super::settled::{Settled, follow_findings, follow_values};
+use crate::segment::{Group, GroupBy, GroupKey, Grouping, Segment, by_revenue, group, sums};
 use crate::state::{Book, Part};
 use crate::workbook::RowId;
-
-/// In workbooks up to this size everything follows an edit at once; in larger ones the order of the cards and the chart
-/// follow after the sums have been painted.
-const AT_ONCE: u32 = 20_000;
 
 /// The menu that moves a card.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,10 +49,10 @@ pub struct Board {
 impl Board {
     /// Makes the board of a workbook, in the owner of the component that shows it.
     pub fn new(book: Book, choice: BoardChoice) -> Self {
-        Self::of(&book, choice, settled(&book))
+        Self::of(&book, choice, Settled::new(&book))
     }
 
-    pub(super) fn of(book: &Book, choice: BoardChoice, settled: RwSignal<u64>) -> Self {
+    pub(super) fn of(book: &Book, choice: BoardChoice, settled: Settled) -> Self {
         let book = *book;
         let by = Memo::new(move |_| {
             book.follow(Part::Columns);
@@ -68,12 +67,12 @@ impl Board {
         });
         let known = StoredValue::new((None, Vec::new()));
         let groups = Memo::new(move |_| {
-            follow_values(&book);
+            follow_all(&book);
             let by = by.get();
             if !is_known(&book, &by) {
                 return Vec::new();
             }
-            let grouping = Grouping { by: &by, filter: None, order: &[] };
+            let grouping = Grouping { by: &by, rows: None, order: &[] };
             let of_now = Some((opening.get(), by.clone()));
             let groups = book.segments().with(|findings| book.table(|table| sums(table, findings, grouping)));
             known
@@ -88,20 +87,28 @@ impl Board {
                 .unwrap_or_default()
         });
         let keys = Memo::new(move |_| groups.with(|groups| groups.iter().map(|group| group.key.clone()).collect()));
+        let by_revenue = Memo::new_with_compare(
+            move |_| {
+                settled.follow_values();
+                Arc::new(book.table(by_revenue))
+            },
+            |_, _| true,
+        );
         let columns = Memo::new_with_compare(
             move |_| {
-                follow_settled(&book, settled);
+                settled.follow_findings();
                 let by = by.get();
                 if !is_known(&book, &by) {
                     return Columns::default();
                 }
-                let grouping = Grouping { by: &by, filter: None, order: &[] };
+                let rows = by_revenue.get();
+                let grouping = Grouping { by: &by, rows: Some(&rows), order: &[] };
                 book.segments().with(|findings| book.table(|table| Columns::of(group(table, findings, grouping))))
             },
             |_, _| true,
         );
         let pareto = Memo::new(move |_| {
-            follow_settled(&book, settled);
+            settled.follow_values();
             book.table(Pareto::of)
         });
         Self {
@@ -135,21 +142,21 @@ impl Board {
     }
 
     /// One column's rows, as a memo that is quiet while they stay the same.
-    pub fn rows(&self, key: GroupKey) -> Memo<std::sync::Arc<Vec<u32>>> {
+    pub fn rows(&self, key: GroupKey) -> Memo<Arc<Vec<u32>>> {
         let columns = self.columns;
         Memo::new(move |_| columns.with(|columns| columns.rows(&key)))
     }
 
     /// The card in a row; followed.
     pub fn card(&self, row: u32) -> Card {
-        follow_values(&self.book());
+        follow_all(&self.book());
         let by = self.by.get();
         self.book().segments().with(|findings| self.book().table(|table| card::card(table, findings, &by, row)))
     }
 
     /// A client's card; nothing for one that is gone. Followed.
     pub fn card_of(&self, client: RowId) -> Option<Card> {
-        follow_values(&self.book());
+        follow_all(&self.book());
         self.row_of(client).map(|row| self.card(row))
     }
 
@@ -172,7 +179,7 @@ impl Board {
     /// The client of the active card and its group; followed.
     pub fn active_place(&self) -> Option<(RowId, GroupKey)> {
         self.by.track();
-        follow_values(&self.book());
+        follow_all(&self.book());
         let client = self.active.get()?;
         Some((client, self.group_of(client)?))
     }
@@ -248,45 +255,7 @@ fn is_known(book: &Book, by: &GroupBy) -> bool {
     *by != GroupBy::Segment || book.segments().is_ready()
 }
 
-fn follow_values(book: &Book) {
-    book.follow(Part::Cells);
-    book.follow(Part::Clients);
-    book.follow_layout();
-    book.segments().follow_findings();
-}
-
-fn is_large(book: &Book) -> bool {
-    book.table(|table| table.row_count() > AT_ONCE)
-}
-
-/// Follows the values at once in a small workbook, and a moment after they changed in a large one.
-fn follow_settled(book: &Book, settled: RwSignal<u64>) {
-    if is_large(book) {
-        settled.track();
-        book.follow(Part::Clients);
-        book.follow_layout();
-        book.segments().is_ready();
-    } else {
-        follow_values(book);
-    }
-}
-
-/// A number that grows after values of a large workbook changed and the page had a chance to paint.
-fn settled(book: &Book) -> RwSignal<u64> {
-    let book = *book;
-    let settled = RwSignal::new(0);
-    let is_waiting = StoredValue::new(false);
-    Effect::new(move |before: Option<()>| {
-        follow_values(&book);
-        if before.is_none() || !is_large(&book) || is_waiting.get_value() {
-            return;
-        }
-        is_waiting.set_value(true);
-        (book.host().later)(Box::new(move || {
-            // The board may be gone by then.
-            is_waiting.try_set_value(false);
-            settled.try_update(|version| *version += 1);
-        }));
-    });
-    settled
+fn follow_all(book: &Book) {
+    follow_values(book);
+    follow_findings(book);
 }

@@ -7,6 +7,7 @@ mod choice;
 mod columns;
 mod moves;
 mod pareto;
+mod settled;
 #[cfg(test)]
 mod tests;
 mod window;

@@ -107,7 +107,7 @@ mod tests {
     fn the_neighbour_of_a_column() {
         let (workbook, _) = workbook();
         let findings = classify(workbook.table(), &SegmentRules::default());
-        let grouping = Grouping { by: &GroupBy::Segment, filter: None, order: &[] };
+        let grouping = Grouping { by: &GroupBy::Segment, rows: None, order: &[] };
         let groups = sums(workbook.table(), &findings, grouping);
         check(&groups, Segment::Small, 1, Some(Segment::Medium));
         check(&groups, Segment::State, -1, Some(Segment::Large));

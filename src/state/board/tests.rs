@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::settled::Settled;
 use super::{Board, BoardChoice};
 use crate::segment::{GroupBy, GroupKey};
 use crate::state::{Book, Host, Notices};
@@ -22,7 +23,7 @@ fn with_board(test: impl FnOnce(Board, Book, [RowId; 3])) {
         let book = Book::new(workbook, Host::for_tests(), Notices::default());
         let choice = BoardChoice::default();
         choice.by.set(GroupBy::Column(Field::Stage.into()));
-        test(Board::of(&book, choice, RwSignal::new(0)), book, ids);
+        test(Board::of(&book, choice, Settled::still(&book)), book, ids);
     });
 }
 

@@ -126,7 +126,14 @@ impl Flow {
             }
             Ok((Reply::Proposed(proposal), _)) => self.show(proposal),
             Ok((Reply::Built { rows, problems }, bytes)) => {
-                self.apply(ticket, Outcome { clients: rows, problems }, bytes);
+                let title = state.file.with_untracked(|file| without_extension(file).to_owned());
+                // The dialog goes first, and the clients come in the next moment: both at once would block the page
+                // for longer.
+                if problems.count == 0 {
+                    state.close();
+                }
+                let outcome = Outcome { clients: rows, problems };
+                (self.context().book.host().later)(Box::new(move || self.apply(title, outcome, bytes)));
             }
             Ok((Reply::Failed(error), _)) => self.stumble(Trouble::Unreadable(error)),
             Ok((Reply::Ready | Reply::Progress { .. }, _)) => {}
@@ -163,19 +170,15 @@ impl Flow {
     }
 
     /// Puts a batch into the open workbook, or into a new one where none is open.
-    fn apply(self, ticket: u32, outcome: Outcome, bytes: Vec<u8>) {
+    fn apply(self, title: String, outcome: Outcome, bytes: Vec<u8>) {
         if self.context().desk.screen.get_untracked() == Screen::Workbook {
             return self.put(outcome, bytes);
         }
-        let state = self.context().import;
-        let title = state.file.with_untracked(|file| without_extension(file).to_owned());
         spawn_local(async move {
             let info = WorkbookInfo { title: title.clone(), ..WorkbookInfo::default() };
             // The import is no part of what the workbook begins with: it can be undone.
             library::create(info, vec![Edit::SetTitle(title)]).await;
-            if state.is_current(ticket) {
-                self.put(outcome, bytes);
-            }
+            self.put(outcome, bytes);
         });
     }
 
@@ -196,8 +199,8 @@ impl Flow {
         let (clients, misfits) = (outcome.clients, outcome.problems.count);
         state.outcome.set(Some(outcome));
         self.context().sheet.set(Sheet::Clients);
-        state.close();
         if misfits > 0 {
+            state.close();
             state.show_problems();
         }
         book.notices().push(Notice::Imported { clients, misfits });

@@ -166,7 +166,7 @@ export class Kontor {
   }
 
   async closeRules() {
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
   }
 
   /** Chooses other size limits; from the choice to every client's new segment painted. */

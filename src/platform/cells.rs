@@ -53,6 +53,10 @@ impl Node {
         let _ = self.0.style().set_property("top", &format!("{top}px"));
     }
 
+    pub fn set_property(&self, name: &str, value: &str) {
+        let _ = self.0.style().set_property(name, value);
+    }
+
     pub fn set_left(&self, left: f64) {
         let _ = self.0.style().set_property("left", &format!("{left}px"));
     }

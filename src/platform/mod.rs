@@ -13,6 +13,7 @@ mod local;
 mod locks;
 pub mod place;
 pub mod program;
+pub mod ruler;
 pub mod scroll;
 pub mod settings;
 pub mod space;

@@ -167,7 +167,13 @@ impl Book {
         if let Some(outlet) = self.outlet.get_value() {
             outlet(applied.update);
         }
-        self.announce(&applied.changes);
+        if applied.changes.imports {
+            // Many clients: what shows them begins in the next moment, so that neither half blocks the page for long.
+            let book = *self;
+            (self.host.later)(Box::new(move || book.announce(&applied.changes)));
+        } else {
+            self.announce(&applied.changes);
+        }
     }
 
     fn announce(&self, changes: &Changes) {

@@ -1,6 +1,16 @@
 import { list } from './support/files';
 import { expect, test } from './support/test';
 
+test('a text that needs more room than its cell is cut off, and lies over no other', async ({ kontor, page }) => {
+  const name = 'Federal Agency for Inland Harbours, Waterways and Bridges';
+  await kontor.imported({ name: 'long.csv', mimeType: 'text/csv', buffer: Buffer.from(`Company,City\n"${name}",Kiel\nShort,Bonn`) });
+  const long = await kontor.grid.cell(1, 'Name');
+  await expect(long).toHaveText(name);
+  await expect(long).toHaveCSS('overflow', 'clip');
+  await expect(await kontor.grid.cell(2, 'Name')).toHaveCSS('overflow', 'visible');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(page.viewportSize()!.width);
+});
+
 test('the keyboard goes everywhere a spreadsheet goes', async ({ kontor }) => {
   await kontor.imported(list(300));
   const { grid } = kontor;

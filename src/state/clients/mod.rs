@@ -38,5 +38,5 @@ pub use selection::{Extent, Motion, Place, Selection};
 pub use sort::Sort;
 pub use totals::Totals;
 pub use view::{ClientsView, EditMode, Editing};
-pub use widths::{ColumnWidths, gutter_width, natural_width};
+pub use widths::{ColumnWidths, gutter_width, may_exceed, natural_width};
 pub use wording::Wording;

@@ -68,6 +68,15 @@ pub fn gutter_width(rows: usize) -> f64 {
     f64::from(digits) * 7.5 + 18.0
 }
 
+/// Whether a text may be wider than its cell, or higher. Rather once too often: what is not cut off lies over its
+/// neighbour.
+pub fn may_exceed(text: &str, width: f64) -> bool {
+    // What has no usual width, emoji and scripts that join their letters, is taken for the widest.
+    let is_odd =
+        |letter: char| letter.is_control() || ('\u{530}'..'\u{1100}').contains(&letter) || letter >= '\u{10000}';
+    text.contains(is_odd) || text_width(text) * 1.08 + 17.0 > width
+}
+
 /// About how wide a text is at 13 px.
 fn text_width(text: &str) -> f64 {
     text.chars()
@@ -92,6 +101,16 @@ mod tests {
     fn width(field: Field, texts: &[&str]) -> f64 {
         let table = testing::table(&[(field, texts)]);
         natural_width(&table, &SheetColumn::of_field(field), "Title", &Formats::default())
+    }
+
+    #[test]
+    fn what_might_not_fit_is_cut_off_and_the_rest_is_not() {
+        assert!(!may_exceed("", 40.0));
+        assert!(!may_exceed("Nordlicht GmbH", 160.0));
+        assert!(may_exceed("Federal Agency for Inland Harbours", 200.0));
+        assert!(may_exceed("two\nlines", 200.0));
+        assert!(may_exceed("🏭", 200.0));
+        assert!(may_exceed("深圳市宝安区教育局", 120.0) && !may_exceed("深圳市", 120.0));
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use crate::i18n::{self, Locale};
+use crate::platform::ruler::Ruler;
 use crate::segment::{Finding, Findings};
 use crate::state::Formats;
-use crate::state::clients::SheetColumn;
+use crate::state::clients::{SheetColumn, may_exceed};
 use crate::workbook::{ClientTable, Value};
 
 /// The text of a cell, its CSS classes, and what is to be known about it beyond the text.
@@ -31,6 +32,7 @@ pub struct Source<'a> {
     pub findings: &'a Findings,
     pub formats: &'a Formats,
     pub locale: Locale,
+    pub ruler: Option<&'a Ruler>,
 }
 
 impl Source<'_> {
@@ -47,6 +49,18 @@ impl Source<'_> {
             Value::Number(_) | Value::Date(_) => Look { text, class: "figure".into(), note: "".into() },
             _ => Look { text, ..Look::default() },
         }
+    }
+
+    /// Whether a look needs more room than its cell has.
+    pub fn exceeds(&self, look: &Look, width: f64) -> bool {
+        /// The cell's border and left padding: a text may stand in the right one.
+        const EDGES: f64 = 9.5;
+        // Nearly all texts fit so well that they need not be measured.
+        may_exceed(&look.text, width)
+            && self.ruler.is_none_or(|ruler| {
+                let is_line = !look.text.contains(char::is_control);
+                !is_line || ruler.width(&look.text).is_none_or(|needed| needed + EDGES > width)
+            })
     }
 
     fn segment(&self, finding: Finding) -> Look {

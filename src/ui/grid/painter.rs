@@ -11,6 +11,7 @@ use super::look::Source;
 use super::slot::Slot;
 use crate::i18n::Locale;
 use crate::platform::cells::Node;
+use crate::platform::ruler::Ruler;
 use crate::segment::Findings;
 use crate::state::Formats;
 use crate::state::clients::{Layout, Order, Selection, SheetColumn, Sort, Viewport, drawn_rows, row_slots};
@@ -49,6 +50,7 @@ pub struct Painter {
     body: Node,
     headings: Headings,
     slots: Vec<Slot>,
+    ruler: Option<Ruler>,
     /// Numbers the slots, so that ids are never used twice.
     made: usize,
 }
@@ -57,7 +59,8 @@ impl Painter {
     /// A painter for the inside of an element. Nothing where the page is gone.
     pub fn new(canvas: Node) -> Option<Self> {
         let headings = Headings::new(&canvas)?;
-        Some(Self { body: canvas, headings, slots: Vec::new(), made: 0 })
+        let ruler = Ruler::like(canvas.element());
+        Some(Self { body: canvas, headings, slots: Vec::new(), ruler, made: 0 })
     }
 
     /// Draws the scene, and returns the id of the active cell's element if it is drawn.
@@ -66,8 +69,8 @@ impl Painter {
         let rows = scene.order.rows.len();
         self.have_slots(row_slots(scene.view.height, rows), scene.column_slots);
         let drawn = drawn_rows(scene.view, rows);
-        let source =
-            Source { table: scene.table, findings: scene.findings, formats: scene.formats, locale: scene.locale };
+        let Scene { table, findings, formats, locale, .. } = *scene;
+        let source = Source { table, findings, formats, locale, ruler: self.ruler.as_ref() };
         let count = self.slots.len().max(1);
         let mut active = None;
         for (at, slot) in self.slots.iter_mut().enumerate() {

@@ -5,12 +5,22 @@ use super::painter::Scene;
 use crate::platform::cells::{Node, TextNode};
 use crate::state::clients::{Place, ROW_HEIGHT};
 
+/// Whether it has been found out if what stands in a cell has room in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    ToFind,
+    Found,
+}
+
 /// A drawn cell and what it shows, so that only what changed is written.
 pub struct Cell {
     text: TextNode,
     column: Option<usize>,
     geometry: (f64, f64),
     look: Look,
+    /// Whether its text may need more room than there is.
+    is_long: bool,
+    fit: Fit,
     is_selected: bool,
     is_active: bool,
 }
@@ -23,7 +33,9 @@ impl Cell {
         // It is nobody's cell, not an empty one, until it stands somewhere.
         text.node.show(false);
         let look = Look::default();
-        Some(Self { text, column: None, geometry: (0.0, 0.0), look, is_selected: false, is_active: false })
+        let (column, geometry) = (None, (0.0, 0.0));
+        let (fit, is_long, is_selected, is_active) = (Fit::Found, false, false, false);
+        Some(Self { text, column, geometry, look, is_long, fit, is_selected, is_active })
     }
 
     fn hide(&mut self) {
@@ -39,6 +51,7 @@ impl Cell {
             // The first column stays with the row numbers, which are its left edge.
             self.text.node.set_indent(geometry.0);
             self.text.node.set_width(geometry.1);
+            self.fit = Fit::ToFind;
         }
         if self.column == Some(column) {
             return false;
@@ -76,6 +89,20 @@ impl Cell {
         if !has_class {
             self.write_class();
         }
+        self.fit = Fit::ToFind;
+    }
+
+    /// Cutting off costs the browser much for each cell, so it is done only where it may be needed.
+    fn fit(&mut self, source: &Source) {
+        if self.fit == Fit::Found {
+            return;
+        }
+        self.fit = Fit::Found;
+        let is_long = source.exceeds(&self.look, self.geometry.1);
+        if self.is_long != is_long {
+            self.is_long = is_long;
+            self.write_class();
+        }
     }
 
     fn mark(&mut self, is_selected: bool, is_active: bool) {
@@ -91,7 +118,8 @@ impl Cell {
 
     fn write_class(&self) {
         let active = if self.is_active { " active" } else { "" };
-        self.text.node.set_class(&format!("grid-cell {}{active}", self.look.class));
+        let long = if self.is_long { " long" } else { "" };
+        self.text.node.set_class(&format!("grid-cell {}{active}{long}", self.look.class));
     }
 }
 
@@ -147,6 +175,7 @@ impl Slot {
             {
                 cell.wear(source.look(row, column));
             }
+            cell.fit(source);
             let place = Place::new(place, column);
             let is_active = scene.selection.is_some_and(|selection| selection.active == place);
             cell.mark(scene.selection.is_some_and(|selection| selection.contains(place)), is_active);

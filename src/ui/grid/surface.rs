@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::painter::{Painter, Scene};
 use crate::i18n::{self, Locale, use_i18n};
 use crate::platform::cells::Node;
-use crate::platform::{dom, scroll};
+use crate::platform::{clock, dom, scroll};
 use crate::segment::Findings;
 use crate::state::clients::{
     ClientsView, Editing, Extent, Hit, Layout, ROW_HEIGHT, Viewport, gutter_width, natural_width, page,
@@ -45,6 +45,8 @@ pub struct Surface {
     /// The width of the window, on which the width of the first column depends.
     width: RwSignal<f64>,
     painter: StoredValue<Option<Painter>, LocalStorage>,
+    /// How far the first column is held from the left edge of the sheet, and how often that changed.
+    slid: StoredValue<(f64, u32)>,
     version: StoredValue<u64>,
     locale: Signal<Locale>,
 }
@@ -72,6 +74,7 @@ impl Surface {
             spot: RwSignal::new(Spot::default()),
             width,
             painter: StoredValue::new_local(None),
+            slid: StoredValue::new((0.0, 0)),
             version: StoredValue::new(0),
             locale,
         };
@@ -134,6 +137,7 @@ impl Surface {
     pub fn paint(&self) {
         untrack(|| {
             let view = self.viewport();
+            self.slide(view.left);
             let layout = self.layout.get();
             let selection = self.view.selection();
             let active = self.view.columns.with(|columns| {
@@ -171,6 +175,29 @@ impl Surface {
                 self.spot.set(spot);
             }
         });
+    }
+
+    /// Holds the first column at the left edge. While the sheet moves sideways the browser holds it by itself; that
+    /// costs it a layer for each row, so at other times the rows stand still.
+    fn slide(&self, left: f64) {
+        const REST: i32 = 200;
+        if self.slid.get_value().0.to_bits() == left.to_bits() {
+            return;
+        }
+        let Some(scroller) = self.scroller.get_untracked() else { return };
+        let number = self.slid.get_value().1 + 1;
+        self.slid.set_value((left, number));
+        let (node, slid) = (Node::of(&scroller), self.slid);
+        node.set_property("--slid", &format!("{left}px"));
+        node.set_class("grid sliding");
+        clock::after(
+            REST,
+            Box::new(move || {
+                if slid.try_get_value().is_some_and(|(_, latest)| latest == number) {
+                    node.set_class("grid");
+                }
+            }),
+        );
     }
 
     fn with_table<T>(&self, read: impl FnOnce(&ClientTable, &Findings) -> T) -> T {

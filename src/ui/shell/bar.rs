@@ -24,7 +24,7 @@ pub fn Bar() -> impl IntoView {
             <div class="toolbar" role="toolbar" aria-label=move || t_string!(i18n, shell.toolbar)>
                 <button type="button" class="button" on:click=move |_| kontor.import.open()>
                     <Icon name=IconName::Import />
-                    {t!(i18n, shell.import)}
+                    <span class="button-label">{t!(i18n, shell.import)}</span>
                 </button>
                 <button
                     type="button"

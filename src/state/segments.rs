@@ -7,7 +7,7 @@ use crate::segment::{Classifier, Findings, SegmentRules};
 use crate::workbook::{Changes, Workbook};
 
 /// How long one slice of classifying may block the page, in milliseconds.
-const SLICE: f64 = 24.0;
+const SLICE: f64 = 36.0;
 /// Rows between two looks at the clock.
 const STRIDE: u32 = 2_000;
 /// Tables up to this size are classified at once: they are done before anyone sees the page.

@@ -22,6 +22,7 @@ pub fn edit_kind(i18n: I18n, kind: EditKind) -> String {
     match kind {
         EditKind::SetCells => t_string!(i18n, shell.edit.set_cells),
         EditKind::AddRows => t_string!(i18n, shell.edit.add_rows),
+        EditKind::Paste => t_string!(i18n, shell.edit.paste),
         EditKind::DeleteRows => t_string!(i18n, shell.edit.delete_rows),
         EditKind::SetColumn => t_string!(i18n, shell.edit.set_column),
         EditKind::RemoveColumn => t_string!(i18n, shell.edit.remove_column),
@@ -46,6 +47,18 @@ pub fn notice_text(i18n: I18n, notice: &Notice, formats: &Formats) -> String {
             let number = formats.number(f64::from(*misfits), 0);
             let kept = t_string!(i18n, shell.notice.misfits, count = *misfits, number = number).clone();
             format!("{imported} {kept}")
+        }
+        Notice::Pasted(pasted) => {
+            let number = |value: u32| formats.number(f64::from(value), 0);
+            let misfits = (pasted.misfits > 0).then(|| {
+                let shown = number(pasted.misfits);
+                t_string!(i18n, shell.notice.misfits, count = pasted.misfits, number = shown).clone()
+            });
+            let lost = (pasted.lost > 0).then(|| {
+                let shown = number(pasted.lost);
+                t_string!(i18n, shell.notice.lost, count = pasted.lost, number = shown).clone()
+            });
+            [misfits, lost].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         Notice::WorkbookDeleted { title, .. } => t_string!(i18n, shell.notice.deleted, title = title.as_str()).clone(),
         Notice::NotStored => t_string!(i18n, shell.notice.not_stored).to_owned(),

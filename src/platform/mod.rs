@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod cells;
+pub mod clipboard;
 pub mod clock;
 mod database;
 pub mod dom;

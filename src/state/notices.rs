@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::clients::Pasted;
 use crate::workbook::Refusal;
 
 /// A message. Its wording is in `i18n`.
@@ -11,6 +12,8 @@ pub enum Notice {
     Refused(Refusal),
     /// An import ended well: how many clients came, and how many values did not fit.
     Imported { clients: u32, misfits: u32 },
+    /// A paste left something aside, or brought what does not fit.
+    Pasted(Pasted),
     /// A workbook was deleted, and can be taken back for some time.
     WorkbookDeleted { id: String, title: String },
     /// The browser would not store anything: what is on screen is not safe.

@@ -15,6 +15,11 @@ pub enum Edit {
     /// New clients, each with what is known of it.
     AddRows(Vec<Vec<(ColumnId, Value)>>),
     DeleteRows(Vec<RowId>),
+    /// Cells of clients, and new clients, that were pasted together.
+    Paste {
+        cells: Vec<CellEdit>,
+        rows: Vec<Vec<(ColumnId, Value)>>,
+    },
     /// Makes a column of the person's own, or gives a column another title.
     SetColumn {
         id: ColumnId,
@@ -51,6 +56,7 @@ pub enum EditKind {
     SetCells,
     AddRows,
     DeleteRows,
+    Paste,
     SetColumn,
     RemoveColumn,
     Import,
@@ -70,6 +76,7 @@ impl Edit {
             Self::SetCells(_) => EditKind::SetCells,
             Self::AddRows(_) => EditKind::AddRows,
             Self::DeleteRows(_) => EditKind::DeleteRows,
+            Self::Paste { .. } => EditKind::Paste,
             Self::SetColumn { .. } => EditKind::SetColumn,
             Self::RemoveColumn(_) => EditKind::RemoveColumn,
             Self::Import { .. } => EditKind::Import,

@@ -204,11 +204,16 @@ impl Workbook {
 
     fn writes_of(&mut self, edit: Edit) -> Result<Writes, Refusal> {
         match edit {
-            Edit::SetCells(cells) => {
-                let writes = cells.into_iter().map(|cell| self.write_of_cell(cell)).collect::<Result<_, _>>()?;
+            Edit::SetCells(cells) => Ok(self.with_new_fields(self.writes_of_cells(cells)?)),
+            Edit::Paste { cells, rows } => {
+                let mut writes = self.writes_of_cells(cells)?;
+                writes.extend(self.writes_of_added(rows));
                 Ok(self.with_new_fields(writes))
             }
-            Edit::AddRows(rows) => Ok(self.writes_of_added(rows)),
+            Edit::AddRows(rows) => {
+                let writes = self.writes_of_added(rows);
+                Ok(self.with_new_fields(writes))
+            }
             Edit::DeleteRows(rows) => rows.into_iter().map(|row| self.deletion(row)).collect(),
             Edit::SetColumn { id, title, kind } => Ok(vec![self.write_of_column(id, title, kind, false)?]),
             Edit::RemoveColumn(id) => {
@@ -226,6 +231,10 @@ impl Workbook {
             Edit::SetCurrency(code) => Ok(vec![(Key::Meta("currency".to_owned()), Some(Stored::Text(code)))]),
             Edit::SetRecord { key, value } => Ok(vec![(Key::Record(key), value)]),
         }
+    }
+
+    fn writes_of_cells(&self, cells: Vec<CellEdit>) -> Result<Writes, Refusal> {
+        cells.into_iter().map(|cell| self.write_of_cell(cell)).collect()
     }
 
     fn write_of_cell(&self, cell: CellEdit) -> Result<(Key, Option<Stored>), Refusal> {
@@ -255,7 +264,7 @@ impl Workbook {
             let filled = cells.into_iter().filter(|(_, value)| !value.is_empty());
             writes.extend(filled.map(|(column, value)| (Key::Cell(id, column), Some(Stored::from(&value)))));
         }
-        self.with_new_fields(writes)
+        writes
     }
 
     fn deletion(&self, row: RowId) -> Result<(Key, Option<Stored>), Refusal> {

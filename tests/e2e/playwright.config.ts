@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../target/playwright',
   fullyParallel: true,
+  // A slow machine looks for violations for half a minute.
+  timeout: 90_000,
   workers: 2,
   retries: 0,
   forbidOnly: !!process.env.CI,

@@ -15,6 +15,12 @@ pub enum Command {
     /// Opens the editor with what the cell holds.
     Edit,
     Clear,
+    /// Fills the selection with its first row.
+    FillDown,
+    /// Fills the selection with its first column.
+    FillRight,
+    /// Writes today's date.
+    Today,
     /// Opens the client in the side panel.
     OpenClient,
     DeleteRows,
@@ -50,6 +56,9 @@ impl Command {
             ("a" | "ф", true) if !shift => return Some(Self::SelectAll),
             ("z" | "я", true) => return Some(if shift { Self::Redo } else { Self::Undo }),
             ("y" | "н", true) if !shift => return Some(Self::Redo),
+            ("d" | "в", true) if !shift => return Some(Self::FillDown),
+            ("r" | "к", true) if !shift => return Some(Self::FillRight),
+            (";" | "ж", true) if !shift => return Some(Self::Today),
             ("-", true) => return Some(Self::DeleteRows),
             (" ", true) => return Some(Self::SelectColumns),
             (" ", false) => return Some(if shift { Self::SelectRows } else { Self::OpenClient }),
@@ -135,6 +144,8 @@ mod tests {
         check("ctrl+-", Some(Command::DeleteRows));
         check("shift+ ", Some(Command::SelectRows));
         check(" ", Some(Command::OpenClient));
+        check("ctrl+d", Some(Command::FillDown));
+        check("ctrl+;", Some(Command::Today));
         check("ctrl+z", Some(Command::Undo));
         check("ctrl+shift+Z", Some(Command::Redo));
         check("ctrl+y", Some(Command::Redo));

@@ -6,9 +6,11 @@
 //! | `order` `sort` `filter` `fold` `digits` `wording` | which clients there are, and in what order |
 //! | `selection` `command` | what is selected, and what the keys mean |
 //! | `entry` `totals` | how a cell is written and changed, and what cells come to |
+//! | `clipboard` `tsv` | how blocks of cells are copied, pasted and filled |
 //!
 //! All of it is plain data and tested without a browser; [`ClientsView`] holds it in signals.
 
+mod clipboard;
 mod columns;
 mod command;
 mod digits;
@@ -23,10 +25,12 @@ mod sort;
 #[cfg(test)]
 mod testing;
 mod totals;
+mod tsv;
 mod view;
 mod widths;
 mod wording;
 
+pub use clipboard::Pasted;
 pub use columns::SheetColumn;
 pub use command::{Command, Stroke};
 pub use entry::{choices, entry_text};

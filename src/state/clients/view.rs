@@ -37,8 +37,8 @@ pub enum EditMode {
 /// The Clients sheet. Nothing of it is part of a workbook.
 #[derive(Clone, Copy)]
 pub struct ClientsView {
-    book: Book,
-    formats: RwSignal<Formats>,
+    pub(super) book: Book,
+    pub(super) formats: RwSignal<Formats>,
     /// The language and its words: the page sets them when the language changes.
     pub wording: RwSignal<Wording>,
     pub sort: RwSignal<Option<Sort>>,
@@ -226,7 +226,7 @@ impl ClientsView {
         is_added
     }
 
-    fn clients_in(&self, selection: Selection) -> Vec<RowId> {
+    pub(super) fn clients_in(&self, selection: Selection) -> Vec<RowId> {
         self.order.with_untracked(|order| {
             self.book.table(|table| {
                 let rows = selection.rows().filter_map(|place| order.row(place));
@@ -235,7 +235,7 @@ impl ClientsView {
         })
     }
 
-    fn columns_in(&self, selection: Selection) -> Vec<SheetColumn> {
+    pub(super) fn columns_in(&self, selection: Selection) -> Vec<SheetColumn> {
         self.columns
             .with_untracked(|columns| selection.columns().filter_map(|column| columns.get(column).cloned()).collect())
     }

@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::clipboard::{self, PasteDialog};
 use super::editor::{CellEditor, Editor};
 use super::keys;
 use super::pointer::Pointer;
@@ -22,6 +23,8 @@ pub fn Grid() -> impl IntoView {
     // Esc, then Tab leaves the grid: Tab alone moves in it.
     let leaves = StoredValue::new(false);
     let is_touch = StoredValue::new(false);
+    // What was pasted and waits for a word about the clients that it adds.
+    let asked = RwSignal::new(None);
     let rows = Memo::new(move |_| view.order.with(|order| order.rows.len()));
     let height = move || format!("{}px", (rows.get() + 1) as f64 * ROW_HEIGHT);
     let width = move || format!("{}px", surface.layout.get().total_width());
@@ -35,7 +38,14 @@ pub fn Grid() -> impl IntoView {
         }
     };
     view! {
-        <div class="grid-frame" on:keydown=move |event| keys::heard(&editor, leaves, &event) on:focusout=left>
+        <div
+            class="grid-frame"
+            on:keydown=move |event| keys::heard(&editor, leaves, &event)
+            on:focusout=left
+            on:copy=move |event| clipboard::copy(&surface, &event, false)
+            on:cut=move |event| clipboard::copy(&surface, &event, true)
+            on:paste=move |event| clipboard::paste(&surface, asked, &event)
+        >
             <CellEditor editor=editor />
             <div
                 class="grid"
@@ -62,5 +72,6 @@ pub fn Grid() -> impl IntoView {
             </div>
             <p class="visually-hidden" id="grid-keys">{t!(i18n, grid.keys)}</p>
         </div>
+        <PasteDialog asked=asked />
     }
 }

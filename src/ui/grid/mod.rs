@@ -5,6 +5,7 @@
 
 mod add_column;
 mod choices;
+mod clipboard;
 mod editor;
 mod empty;
 mod frame;

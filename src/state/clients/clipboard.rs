@@ -197,10 +197,10 @@ fn target(selection: Selection, (rows, columns): (usize, usize)) -> (usize, usiz
     if fits(selected.0, rows) && fits(selected.1, columns) { selected } else { (rows, columns) }
 }
 
-/// The clients that a paste concerns, for tests and the page alike.
+/// The names of the clients as they are shown.
 #[cfg(test)]
 fn names(view: &ClientsView) -> Vec<String> {
-    let rows = view.order.with_untracked(|order| order.rows.to_vec());
+    let rows = view.order.with_untracked(|order| order.rows.clone());
     view.book.table(|table| rows.into_iter().map(|row| table.name(row).to_owned()).collect())
 }
 
@@ -234,7 +234,7 @@ mod tests {
     }
 
     fn revenues(view: &ClientsView) -> Vec<Value> {
-        let rows = view.order.with_untracked(|order| order.rows.to_vec());
+        let rows = view.order.with_untracked(|order| order.rows.clone());
         view.book.table(|table| rows.into_iter().map(|row| table.value(row, &Field::Revenue.into())).collect())
     }
 

@@ -244,7 +244,7 @@ mod tests {
             let revenue = column(&view, Field::Revenue);
             select(&view, (0, revenue), (2, revenue));
             let copied = view.copied().expect("a text");
-            assert_eq!(copied, "1.5\r\n\r\n3");
+            assert_eq!(copied, "1.5\r\n\r\n3\r\n");
             select(&view, (1, revenue), (1, revenue));
             assert_eq!(view.added_by(&copied), 1);
             assert_eq!(view.paste(&copied), Some(Pasted::default()));

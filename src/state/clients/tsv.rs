@@ -1,13 +1,13 @@
 //! Cells as text, the way spreadsheets hand them to each other: tabs between cells, line breaks between rows, quotes
 //! around what holds either.
 
-/// Writes rows of cells.
+/// Writes rows of cells, each with a line break behind it: without the last one an empty last row would be lost.
 pub fn write(rows: &[Vec<String>]) -> String {
     let cell = |text: &String| {
         if text.contains(['\t', '\n', '\r', '"']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.clone() }
     };
-    let line = |row: &Vec<String>| row.iter().map(cell).collect::<Vec<_>>().join("\t");
-    rows.iter().map(line).collect::<Vec<_>>().join("\r\n")
+    let line = |row: &Vec<String>| row.iter().map(cell).collect::<Vec<_>>().join("\t") + "\r\n";
+    rows.iter().map(line).collect()
 }
 
 /// Reads rows of cells. The line break that spreadsheets put behind the last row begins no other.
@@ -99,5 +99,11 @@ mod tests {
             vec![String::new(), "\"quoted\"".to_owned(), "=1+1".to_owned()],
         ];
         assert_eq!(read(&write(&rows)), rows);
+        let column = |texts: &[&str]| texts.iter().map(|text| vec![(*text).to_owned()]).collect::<Vec<_>>();
+        for texts in [&["a", ""][..], &["a", "b", "", ""], &["", ""], &[""]] {
+            assert_eq!(read(&write(&column(texts))), column(texts), "{texts:?}");
+        }
+        // An empty cell is something to paste too.
+        assert!(!write(&column(&[""])).is_empty());
     }
 }

@@ -9,8 +9,25 @@ use leptos_i18n_parser::parse_locales::options::{Config, ParseOptions};
 const WORKER_MEMORY: u64 = 24_576 * 65_536;
 
 /// One file for each screen and language: `src/i18n/locales/<language>/<namespace>.json`.
-const NAMESPACES: [&str; 10] =
-    ["board", "fields", "grid", "import", "panel", "problems", "segment", "settings", "shell", "start"];
+const NAMESPACES: [&str; 17] = [
+    "board",
+    "commands",
+    "duplicates",
+    "export",
+    "fields",
+    "find",
+    "formula",
+    "grid",
+    "import",
+    "panel",
+    "problems",
+    "review",
+    "segment",
+    "settings",
+    "shell",
+    "start",
+    "views",
+];
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");

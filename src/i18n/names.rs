@@ -4,7 +4,7 @@ use leptos_i18n::I18nContext;
 
 use super::{Locale, t_string};
 use crate::state::{Formats, Notice, NoticeAction};
-use crate::workbook::{EditKind, Refusal};
+use crate::workbook::{ChangeKind, EditKind, Refusal};
 
 type I18n = I18nContext<Locale>;
 
@@ -22,7 +22,6 @@ pub fn edit_kind(i18n: I18n, kind: EditKind) -> String {
     match kind {
         EditKind::SetCells => t_string!(i18n, shell.edit.set_cells),
         EditKind::AddRows => t_string!(i18n, shell.edit.add_rows),
-        EditKind::Paste => t_string!(i18n, shell.edit.paste),
         EditKind::DeleteRows => t_string!(i18n, shell.edit.delete_rows),
         EditKind::SetColumn => t_string!(i18n, shell.edit.set_column),
         EditKind::RemoveColumn => t_string!(i18n, shell.edit.remove_column),
@@ -30,6 +29,13 @@ pub fn edit_kind(i18n: I18n, kind: EditKind) -> String {
         EditKind::SetTitle => t_string!(i18n, shell.edit.set_title),
         EditKind::SetCurrency => t_string!(i18n, shell.edit.set_currency),
         EditKind::SetRecord => t_string!(i18n, shell.edit.set_record),
+        EditKind::Change(ChangeKind::Paste) => t_string!(i18n, shell.edit.paste),
+        EditKind::Change(ChangeKind::Fill) => t_string!(i18n, shell.edit.fill),
+        EditKind::Change(ChangeKind::Replace) => t_string!(i18n, shell.edit.replace),
+        EditKind::Change(ChangeKind::Review) => t_string!(i18n, shell.edit.review),
+        EditKind::Change(ChangeKind::Merge) => t_string!(i18n, shell.edit.merge),
+        EditKind::Change(ChangeKind::Unmerge) => t_string!(i18n, shell.edit.unmerge),
+        EditKind::Change(ChangeKind::Retype) => t_string!(i18n, shell.edit.retype),
     }
     .to_owned()
 }

@@ -7,6 +7,7 @@ mod board;
 mod book;
 pub mod clients;
 mod desk;
+mod dialogs;
 mod explanation;
 mod formats;
 pub(crate) mod host;
@@ -21,6 +22,7 @@ pub use board::{
 pub use book::{Book, Part};
 pub use clients::ClientsView;
 pub use desk::{Desk, SaveState, Screen, Theme};
+pub use dialogs::{DialogName, OpenDialog};
 pub use explanation::explanation;
 pub use formats::{DateStyle, Formats};
 pub use host::{Collate, Host};

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::board::SegmentsSheet;
 use super::context::Context;
+use super::dialogs::OpenDialogs;
 use super::grid::ClientsSheet;
 use super::import::ImportDialog;
 use super::panel::ClientPanel;
@@ -52,6 +53,7 @@ fn Page() -> impl IntoView {
             Screen::Workbook => view! { <OpenWorkbook /> }.into_any(),
         }}
         <ImportDialog />
+        <OpenDialogs />
         <NoticeList />
     }
 }

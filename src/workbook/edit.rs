@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
+use super::batch::ColumnDefinition;
 use super::document::Stored;
 use super::field::{ColumnId, ColumnKind};
 use super::id::{Origin, RowId};
@@ -15,11 +18,8 @@ pub enum Edit {
     /// New clients, each with what is known of it.
     AddRows(Vec<Vec<(ColumnId, Value)>>),
     DeleteRows(Vec<RowId>),
-    /// Cells of clients, and new clients, that were pasted together.
-    Paste {
-        cells: Vec<CellEdit>,
-        rows: Vec<Vec<(ColumnId, Value)>>,
-    },
+    /// Changes of several sorts that a person makes in one go.
+    Change(Change),
     /// Makes a column of the person's own, or gives a column another title.
     SetColumn {
         id: ColumnId,
@@ -42,6 +42,41 @@ pub enum Edit {
     },
 }
 
+/// Cells, clients, columns and records that change together: one step of undo, named after what the person did.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Change {
+    pub kind: ChangeKind,
+    /// Columns that are made, or get another title or kind. They come before the cells.
+    pub columns: Vec<ColumnDefinition>,
+    pub cells: Vec<CellEdit>,
+    /// New clients, each with what is known of it.
+    pub added: Vec<Vec<(ColumnId, Value)>>,
+    pub deleted: Vec<RowId>,
+    /// Deleted clients that come back.
+    pub restored: Vec<RowId>,
+    /// Settings and other records, under `kind/id/field`; nothing takes one away.
+    pub records: Vec<(String, Option<Stored>)>,
+}
+
+/// What a person did that changed so much. Stored by its place in this list: new ones go to the end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ChangeKind {
+    #[default]
+    Paste,
+    /// The fill handle, Ctrl+D, Ctrl+R.
+    Fill,
+    /// Find and replace.
+    Replace,
+    /// A list that was imported again over the clients.
+    Review,
+    /// Two clients became one.
+    Merge,
+    /// One client became two again.
+    Unmerge,
+    /// A column got another type.
+    Retype,
+}
+
 /// A new value for one cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CellEdit {
@@ -50,19 +85,20 @@ pub struct CellEdit {
     pub value: Value,
 }
 
-/// What an edit did, for the list of what can be undone. Its wording is in `i18n`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What an edit did, for the list of what can be undone. Its wording is in `i18n`. Stored by its place in this list: new
+/// kinds go to the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EditKind {
     SetCells,
     AddRows,
     DeleteRows,
-    Paste,
     SetColumn,
     RemoveColumn,
     Import,
     SetTitle,
     SetCurrency,
     SetRecord,
+    Change(ChangeKind),
 }
 
 impl Edit {
@@ -76,7 +112,7 @@ impl Edit {
             Self::SetCells(_) => EditKind::SetCells,
             Self::AddRows(_) => EditKind::AddRows,
             Self::DeleteRows(_) => EditKind::DeleteRows,
-            Self::Paste { .. } => EditKind::Paste,
+            Self::Change(change) => EditKind::Change(change.kind),
             Self::SetColumn { .. } => EditKind::SetColumn,
             Self::RemoveColumn(_) => EditKind::RemoveColumn,
             Self::Import { .. } => EditKind::Import,

@@ -25,7 +25,7 @@ pub use changes::Changes;
 pub use column::{ColumnData, NO_DAY, Texts, Values};
 pub use day::Day;
 pub use document::{Bytes, Key, Stamp, Stored, Write};
-pub use edit::{CellEdit, Edit, EditKind, Refusal};
+pub use edit::{CellEdit, Change, ChangeKind, Edit, EditKind, Refusal};
 pub use field::{ColumnId, ColumnKind, Field};
 pub use id::{NotAnId, Origin, RowId};
 pub use sum::Sum;

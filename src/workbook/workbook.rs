@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::batch::Batch;
+use super::batch::{Batch, ColumnDefinition};
 use super::changes::Changes;
 use super::document::{Bytes, Document, Key, Stored, Write};
-use super::edit::{CellEdit, Edit, EditKind, Refusal};
+use super::edit::{CellEdit, Change, Edit, EditKind, Refusal};
 use super::field::{ColumnId, ColumnKind, Field};
 use super::id::{Origin, RowId};
 use super::projection::Projection;
@@ -205,16 +205,12 @@ impl Workbook {
     fn writes_of(&mut self, edit: Edit) -> Result<Writes, Refusal> {
         match edit {
             Edit::SetCells(cells) => Ok(self.with_new_fields(self.writes_of_cells(cells)?)),
-            Edit::Paste { cells, rows } => {
-                let mut writes = self.writes_of_cells(cells)?;
-                writes.extend(self.writes_of_added(rows));
-                Ok(self.with_new_fields(writes))
-            }
+            Edit::Change(change) => self.writes_of_change(change),
             Edit::AddRows(rows) => {
                 let writes = self.writes_of_added(rows);
                 Ok(self.with_new_fields(writes))
             }
-            Edit::DeleteRows(rows) => rows.into_iter().map(|row| self.deletion(row)).collect(),
+            Edit::DeleteRows(rows) => self.deletions(rows),
             Edit::SetColumn { id, title, kind } => Ok(vec![self.write_of_column(id, title, kind, false)?]),
             Edit::RemoveColumn(id) => {
                 let column = self.table().column(&id).ok_or(Refusal::NoSuchColumn)?;
@@ -233,18 +229,43 @@ impl Workbook {
         }
     }
 
-    fn writes_of_cells(&self, cells: Vec<CellEdit>) -> Result<Writes, Refusal> {
-        cells.into_iter().map(|cell| self.write_of_cell(cell)).collect()
+    fn writes_of_change(&mut self, change: Change) -> Result<Writes, Refusal> {
+        let mut writes: Writes = Vec::new();
+        for column in &change.columns {
+            writes.push(self.write_of_column(column.id.clone(), column.title.clone(), column.kind, false)?);
+        }
+        for cell in change.cells {
+            writes.push(self.write_of_cell(cell, &change.columns)?);
+        }
+        writes.extend(self.deletions(change.deleted)?);
+        for row in change.restored {
+            writes.push(self.restoration(row)?);
+        }
+        // The rows last, for they are counted once they are certain to come.
+        writes.extend(self.writes_of_added(change.added));
+        writes.extend(change.records.into_iter().map(|(key, value)| (Key::Record(key), value)));
+        Ok(self.with_new_fields(writes))
     }
 
-    fn write_of_cell(&self, cell: CellEdit) -> Result<(Key, Option<Stored>), Refusal> {
+    fn writes_of_cells(&self, cells: Vec<CellEdit>) -> Result<Writes, Refusal> {
+        cells.into_iter().map(|cell| self.write_of_cell(cell, &[])).collect()
+    }
+
+    /// `columns` are those that are made, or become of another kind, in the same edit.
+    fn write_of_cell(
+        &self,
+        cell: CellEdit,
+        columns: &[ColumnDefinition],
+    ) -> Result<(Key, Option<Stored>), Refusal> {
         let row = self.table().row_of(cell.row).ok_or(Refusal::NoSuchRow)?;
         let column = self.table().column(&cell.column);
+        let changed = columns.iter().find(|column| column.id == cell.column);
         let kind = match (&cell.column, column) {
             (_, Some(column)) => column.definition.kind,
             (ColumnId::Field(field), None) => field.kind(),
-            (ColumnId::Own(_), None) => return Err(Refusal::NoSuchColumn),
+            (ColumnId::Own(_), None) => changed.ok_or(Refusal::NoSuchColumn)?.kind,
         };
+        let kind = changed.map_or(kind, |changed| changed.kind);
         let value = cell.value.for_kind(kind);
         let key = Key::Cell(cell.row, cell.column);
         if column.map_or(Value::Empty, |column| column.data.get(row)) == value {
@@ -265,6 +286,21 @@ impl Workbook {
             writes.extend(filled.map(|(column, value)| (Key::Cell(id, column), Some(Stored::from(&value)))));
         }
         writes
+    }
+
+    fn deletions(&self, rows: Vec<RowId>) -> Result<Writes, Refusal> {
+        rows.into_iter().map(|row| self.deletion(row)).collect()
+    }
+
+    /// Takes the deletion of a row back.
+    fn restoration(&self, row: RowId) -> Result<(Key, Option<Stored>), Refusal> {
+        self.table().blocks.row(row).ok_or(Refusal::NoSuchRow)?;
+        let key = Key::Row(row);
+        let stored = match self.document.get(&key) {
+            Some(Stored::AddedRow { position, .. }) => Some(Stored::AddedRow { position: *position, deleted: false }),
+            _ => None,
+        };
+        Ok((key, stored))
     }
 
     fn deletion(&self, row: RowId) -> Result<(Key, Option<Stored>), Refusal> {

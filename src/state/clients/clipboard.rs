@@ -10,7 +10,7 @@ use super::view::ClientsView;
 use crate::exchange;
 use crate::segment::Segment;
 use crate::state::Formats;
-use crate::workbook::{CellEdit, ColumnId, ColumnKind, Edit, Field, Value};
+use crate::workbook::{CellEdit, Change, ColumnId, ColumnKind, Edit, Field, Value};
 
 /// How a paste went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,7 +72,7 @@ impl ClientsView {
             return Some(plan.outcome);
         }
         let outcome = plan.outcome;
-        let is_done = self.book.edit(Edit::Paste { cells: plan.cells, rows: plan.rows });
+        let is_done = self.book.edit(Edit::Change(Change { cells: plan.cells, added: plan.rows, ..Change::default() }));
         let first = Place::new(*selection.rows().start(), *selection.columns().start());
         let far = Place::new(first.row + target.0.saturating_sub(1), first.column + target.1.saturating_sub(1));
         self.selected.set(Selection { active: first, far });

@@ -6,7 +6,7 @@ use super::add_column::AddColumnDialog;
 use super::surface::FIELD;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::platform::dom;
-use crate::state::Part;
+use crate::state::{DialogName, Part};
 use crate::ui::use_kontor;
 use crate::workbook::ClientTable;
 
@@ -68,6 +68,12 @@ pub fn GridToolbar() -> impl IntoView {
             />
             <span class="grid-shown" role="status">{count}</span>
             <div class="grid-actions">
+                <button type="button" class="button" on:click=move |_| kontor.dialog.open(DialogName::Find)>
+                    {t!(i18n, grid.find)}
+                </button>
+                <button type="button" class="button" on:click=move |_| kontor.dialog.open(DialogName::Views)>
+                    {t!(i18n, grid.views)}
+                </button>
                 <button type="button" class="button" on:click=add>{t!(i18n, grid.add_client)}</button>
                 <button
                     type="button"

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IconName {
     Import,
+    Export,
+    Twins,
     Undo,
     Redo,
     Chevron,
@@ -24,6 +26,8 @@ impl IconName {
     fn path(self) -> &'static str {
         match self {
             Self::Import => "M8 2v8m0 0L5 7m3 3 3-3M3 12v2h10v-2",
+            Self::Export => "M8 10V2m0 0L5 5m3-3 3 3M3 12v2h10v-2",
+            Self::Twins => "M2.5 5.5h7v8h-7zM6 5.5v-3h7.5v8H9.5",
             Self::Undo => "M6 4 3 7l3 3M3 7h6.5a3.5 3.5 0 0 1 0 7H7",
             Self::Redo => "m10 4 3 3-3 3m3-3H6.5a3.5 3.5 0 0 0 0 7H9",
             Self::Chevron => "m5 6.5 3 3 3-3",

@@ -6,6 +6,7 @@ use super::preferences::{LanguageSelect, ThemeButton};
 use super::workbook_menu::WorkbookMenu;
 use crate::i18n::{edit_kind, t, t_string, use_i18n};
 use crate::ui::parts::{Icon, IconName};
+use crate::state::DialogName;
 use crate::ui::use_kontor;
 
 /// The bar: the workbook and its menu, import, undo and redo, language and colours.
@@ -25,6 +26,14 @@ pub fn Bar() -> impl IntoView {
                 <button type="button" class="button" on:click=move |_| kontor.import.open()>
                     <Icon name=IconName::Import />
                     <span class="button-label">{t!(i18n, shell.import)}</span>
+                </button>
+                <button type="button" class="button" on:click=move |_| kontor.dialog.open(DialogName::Export)>
+                    <Icon name=IconName::Export />
+                    <span class="button-label">{t!(i18n, export.title)}</span>
+                </button>
+                <button type="button" class="button" on:click=move |_| kontor.dialog.open(DialogName::Duplicates)>
+                    <Icon name=IconName::Twins />
+                    <span class="button-label">{t!(i18n, duplicates.title)}</span>
                 </button>
                 <button
                     type="button"

@@ -1,0 +1,1 @@
+//! The way back: a workbook as .xlsx or .csv.

@@ -1,0 +1,1 @@
+//! Calculated columns: a formula over the row's columns.

@@ -9,8 +9,9 @@ use leptos_i18n_parser::parse_locales::options::{Config, ParseOptions};
 const WORKER_MEMORY: u64 = 24_576 * 65_536;
 
 /// One file for each screen and language: `src/i18n/locales/<language>/<namespace>.json`.
-const NAMESPACES: [&str; 17] = [
+const NAMESPACES: [&str; 20] = [
     "board",
+    "column",
     "commands",
     "duplicates",
     "export",
@@ -22,10 +23,12 @@ const NAMESPACES: [&str; 17] = [
     "panel",
     "problems",
     "review",
+    "rollup",
     "segment",
     "settings",
     "shell",
     "start",
+    "tables",
     "views",
 ];
 

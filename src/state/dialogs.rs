@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::workbook::ColumnId;
+
 /// A window over the page that any command may open. (The import dialog keeps more state and has one of its own.)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DialogName {
@@ -15,6 +17,8 @@ pub enum DialogName {
     Find,
     /// The saved views of the Clients sheet.
     Views,
+    /// One column: its title, type, formula. Which one is in [`OpenDialog::column`].
+    Column,
     /// The list of keys.
     Keys,
     /// Every command by name.
@@ -24,15 +28,31 @@ pub enum DialogName {
 }
 
 /// The open window.
-#[derive(Clone, Copy, Default)]
-pub struct OpenDialog(pub RwSignal<Option<DialogName>>);
+#[derive(Clone, Copy)]
+pub struct OpenDialog {
+    pub name: RwSignal<Option<DialogName>>,
+    /// The column that the column dialog is about; nothing for a new one.
+    pub column: RwSignal<Option<ColumnId>>,
+}
+
+impl Default for OpenDialog {
+    fn default() -> Self {
+        Self { name: RwSignal::new(None), column: RwSignal::new(None) }
+    }
+}
 
 impl OpenDialog {
     pub fn open(&self, name: DialogName) {
-        self.0.set(Some(name));
+        self.name.set(Some(name));
     }
 
     pub fn close(&self) {
-        self.0.set(None);
+        self.name.set(None);
+    }
+
+    /// Opens the dialog of a column, or of a new one.
+    pub fn open_column(&self, column: Option<ColumnId>) {
+        self.column.set(column);
+        self.open(DialogName::Column);
     }
 }

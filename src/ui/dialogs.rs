@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::column::ColumnDialog;
 use super::commands::{KeysDialog, PaletteDialog};
 use super::duplicates::DuplicatesDialog;
 use super::export::ExportDialog;
@@ -19,7 +20,7 @@ pub fn OpenDialogs() -> impl IntoView {
     let open = kontor.dialog;
     let later = kontor.book.host().later;
     let close = move || open.close();
-    let name = Memo::new(move |_| open.0.get());
+    let name = Memo::new(move |_| open.name.get());
     let opener = StoredValue::new_local(None);
     Effect::new(move |before: Option<Option<DialogName>>| {
         let now = name.get();
@@ -44,6 +45,7 @@ pub fn OpenDialogs() -> impl IntoView {
             DialogName::GoTo => view! { <GoToDialog on_close=close /> }.into_any(),
             DialogName::Views => view! { <ViewsDialog on_close=close /> }.into_any(),
             DialogName::Palette => view! { <PaletteDialog on_close=close /> }.into_any(),
+            DialogName::Column => view! { <ColumnDialog on_close=close /> }.into_any(),
             DialogName::Keys => view! { <KeysDialog on_close=close /> }.into_any(),
         })
     }

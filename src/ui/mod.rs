@@ -1,6 +1,7 @@
 //! The page: leptos components over `state`, with no arithmetic of their own.
 
 pub mod board;
+pub mod column;
 pub mod commands;
 pub mod duplicates;
 pub mod export;

@@ -252,11 +252,7 @@ impl Workbook {
     }
 
     /// `columns` are those that are made, or become of another kind, in the same edit.
-    fn write_of_cell(
-        &self,
-        cell: CellEdit,
-        columns: &[ColumnDefinition],
-    ) -> Result<(Key, Option<Stored>), Refusal> {
+    fn write_of_cell(&self, cell: CellEdit, columns: &[ColumnDefinition]) -> Result<(Key, Option<Stored>), Refusal> {
         let row = self.table().row_of(cell.row).ok_or(Refusal::NoSuchRow)?;
         let column = self.table().column(&cell.column);
         let changed = columns.iter().find(|column| column.id == cell.column);

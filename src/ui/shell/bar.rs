@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::preferences::{LanguageSelect, ThemeButton};
 use super::workbook_menu::WorkbookMenu;
 use crate::i18n::{edit_kind, t, t_string, use_i18n};
-use crate::ui::parts::{Icon, IconName};
 use crate::state::DialogName;
+use crate::ui::parts::{Icon, IconName};
 use crate::ui::use_kontor;
 
 /// The bar: the workbook and its menu, import, undo and redo, language and colours.

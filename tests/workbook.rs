@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use kontor::workbook::{
-    Batch, BatchColumn, CellEdit, ColumnData, ColumnDefinition, ColumnId, ColumnKind, Edit, Field, History, Origin,
-    Refusal, RowId, Source, Value, Workbook,
+    Batch, BatchColumn, CellEdit, Change, ChangeKind, ColumnData, ColumnDefinition, ColumnId, ColumnKind, Edit,
+    EditKind, Field, History, Origin, Refusal, RowId, Source, Stored, Value, Workbook,
 };
 use proptest::prelude::*;
 
@@ -247,4 +247,122 @@ proptest! {
         prop_assert!(failed.is_empty());
         prop_assert_eq!(sheet(&reopened), sheet(&tabs[0]));
     }
+}
+
+/// The workbook as another opening of it finds it.
+fn reopened(workbook: &Workbook, session: u64) -> Workbook {
+    let (other, failed) = Workbook::open(Origin(session), [workbook.snapshot().as_slice()]);
+    assert!(failed.is_empty());
+    other
+}
+
+#[test]
+fn undo_and_redo_survive_a_reload_imports_included() {
+    let mut workbook = Workbook::new(Origin(1));
+    workbook.apply(import(7, &["Acme", "Bolt"])).expect("applies");
+    let acme = rows(&workbook)[0];
+    let imported = sheet(&workbook);
+    workbook.apply(Edit::cell(acme, Field::Name, Value::text("Acme & Sons"))).expect("applies");
+    let edited = sheet(&workbook);
+
+    let mut workbook = reopened(&workbook, 2);
+    let kinds: Vec<EditKind> = workbook.undo_steps().map(|(kind, _)| kind).collect();
+    assert_eq!(kinds, [EditKind::SetCells, EditKind::Import]);
+    workbook.undo().expect("the edit");
+    assert_eq!(sheet(&workbook), imported);
+    workbook.undo().expect("the import");
+    assert_eq!(workbook.table().client_count(), 0);
+    sound(&workbook);
+
+    // What was taken back can be done again after another reload.
+    let mut workbook = reopened(&workbook, 3);
+    assert_eq!((workbook.undo_steps().count(), workbook.redo_steps().count()), (0, 2));
+    workbook.redo().expect("the import");
+    assert_eq!(sheet(&workbook), imported);
+    workbook.redo().expect("the edit");
+    assert_eq!(sheet(&workbook), edited);
+    sound(&workbook);
+}
+
+#[test]
+fn a_hundred_steps_are_kept_and_the_oldest_makes_room() {
+    let mut workbook = Workbook::new(Origin(1));
+    workbook.apply(import(7, &["Acme"])).expect("applies");
+    let acme = rows(&workbook)[0];
+    for number in 0..150 {
+        workbook.apply(Edit::cell(acme, Field::Revenue, Value::Number(f64::from(number) + 0.5))).expect("applies");
+    }
+    let mut workbook = reopened(&workbook, 2);
+    assert_eq!(workbook.undo_steps().count(), 100);
+    while workbook.undo().is_some() {}
+    assert_eq!(workbook.table().field(Field::Revenue).number(0), Some(49.5));
+    sound(&workbook);
+}
+
+#[test]
+fn a_new_edit_after_a_reload_ends_what_could_be_redone() {
+    let mut workbook = Workbook::new(Origin(1));
+    workbook.apply(import(7, &["Acme"])).expect("applies");
+    let acme = rows(&workbook)[0];
+    workbook.apply(Edit::cell(acme, Field::Name, Value::text("B"))).expect("applies");
+    workbook.undo();
+    let mut workbook = reopened(&workbook, 2);
+    workbook.apply(Edit::cell(acme, Field::Name, Value::text("C"))).expect("applies");
+    let workbook = reopened(&workbook, 3);
+    assert_eq!((workbook.undo_steps().count(), workbook.redo_steps().count()), (2, 0));
+}
+
+#[test]
+fn what_one_tab_takes_back_of_earlier_steps_the_other_does_not_take_back_again() {
+    let mut first = Workbook::new(Origin(1));
+    first.apply(import(7, &["Acme"])).expect("applies");
+    let acme = rows(&first)[0];
+    first.apply(Edit::cell(acme, Field::Name, Value::text("B"))).expect("applies");
+    let mut second = reopened(&first, 2);
+    let update = second.undo().expect("the edit").update;
+    first.merge(&update).expect("merges");
+    assert_eq!(first.undo_steps().map(|(kind, _)| kind).collect::<Vec<_>>(), [EditKind::Import]);
+    assert_eq!(first.redo_steps().count(), 1);
+}
+
+#[test]
+fn many_changes_in_one_go_are_one_step() {
+    let mut workbook = Workbook::new(Origin(1));
+    workbook.apply(import(7, &["Acme", "Bolt", "Cord"])).expect("applies");
+    let clients = rows(&workbook);
+    let before = sheet(&workbook);
+    workbook.apply(Edit::DeleteRows(vec![clients[2]])).expect("applies");
+    let cell = |row, text: &str| CellEdit { row, column: ColumnId::Own("fresh".to_owned()), value: Value::text(text) };
+    let fresh =
+        ColumnDefinition { id: ColumnId::Own("fresh".to_owned()), title: "Fresh".to_owned(), kind: ColumnKind::Text };
+    let change = Change {
+        kind: ChangeKind::Review,
+        columns: vec![fresh],
+        cells: vec![cell(clients[0], "yes")],
+        added: vec![vec![(Field::Name.into(), Value::text("Dorn"))]],
+        deleted: vec![clients[1]],
+        restored: vec![clients[2]],
+        records: vec![("view/1/definition".to_owned(), Some(Stored::Text("{}".to_owned())))],
+    };
+    workbook.apply(Edit::Change(change.clone())).expect("applies");
+    sound(&workbook);
+    let names = |workbook: &Workbook| -> Vec<String> {
+        workbook.table().rows().map(|row| workbook.table().name(row).to_owned()).collect()
+    };
+    assert_eq!(names(&workbook), ["Acme", "Cord", "Dorn"]);
+    let after = sheet(&workbook);
+    workbook.undo();
+    assert_eq!(names(&workbook), ["Acme", "Bolt"]);
+    sound(&workbook);
+    workbook.redo();
+    assert_eq!(sheet(&workbook), after);
+    workbook.undo();
+    workbook.undo();
+    assert_eq!(sheet(&workbook), before);
+
+    // A stranger among the clients refuses all of it.
+    let stranger = RowId { origin: Origin(5), index: 0 };
+    let refused = workbook.apply(Edit::Change(Change { deleted: vec![stranger], ..change }));
+    assert_eq!(refused, Err(Refusal::NoSuchRow));
+    assert_eq!(sheet(&workbook), before);
 }

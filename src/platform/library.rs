@@ -64,7 +64,7 @@ pub async fn create(info: WorkbookInfo, edits: Vec<Edit>) {
     let mut workbook = Workbook::new(Origin::from_random(clock::random()));
     let mut updates = Vec::new();
     for edit in edits {
-        if let Ok(applied) = workbook.apply(edit) {
+        if let Ok(applied) = workbook.begin_with(edit) {
             updates.push(applied.update);
         }
     }
@@ -164,7 +164,7 @@ pub async fn rename(id: Origin, title: String) {
 /// Makes a copy of a workbook, under a title of its own.
 pub async fn duplicate(id: Origin, title: String) {
     let mut loaded = storage::load(id).await;
-    let _ = loaded.workbook.apply(Edit::SetTitle(title.clone()));
+    let _ = loaded.workbook.begin_with(Edit::SetTitle(title.clone()));
     let copy = Origin::from_random(clock::random());
     let Some(name) = storage::with(|store| store.name_in(copy)) else { return };
     if storage::put(name, &loaded.workbook.snapshot()).await {

@@ -117,16 +117,16 @@ impl Book {
         }
     }
 
-    /// What undo would take back; followed.
-    pub fn next_undo(&self) -> Option<EditKind> {
+    /// What undo would take back, the last edit first; followed.
+    pub fn undo_steps(&self) -> Vec<(EditKind, u32)> {
         self.follow_all();
-        self.with(Workbook::next_undo)
+        self.with(|workbook| workbook.undo_steps().collect())
     }
 
-    /// What redo would do again; followed.
-    pub fn next_redo(&self) -> Option<EditKind> {
+    /// What redo would do again, the next one first; followed.
+    pub fn redo_steps(&self) -> Vec<(EditKind, u32)> {
         self.follow_all();
-        self.with(Workbook::next_redo)
+        self.with(|workbook| workbook.redo_steps().collect())
     }
 
     /// Takes in an update from storage or another tab. One that can't be read changes nothing and is returned as an

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::day::Day;
 use super::field::{ColumnId, ColumnKind};
 use super::id::{Origin, RowId};
+use super::undo::Step;
 use super::value::{Misfit, Value};
 
 /// What an entry is about. Stored by its place in this list: new keys go to the end.
@@ -33,6 +34,10 @@ pub enum Key {
     Cell(RowId, ColumnId),
     /// `kind/id/field`: settings, managers, targets, programs, views.
     Record(String),
+    /// An import that was taken back. Its bytes stay, so that it can be done again after a reload too.
+    Withdrawn(Origin),
+    /// A step of undo, by its place among [`super::undo::STEPS`].
+    Step(u8),
 }
 
 /// What an entry holds. Stored by its place in this list: new forms go to the end.
@@ -62,6 +67,8 @@ pub enum Stored {
         position: u32,
         removed: bool,
     },
+    /// An edit as it can be taken back.
+    Step(Step),
 }
 
 /// Bytes that are shared and never copied while a workbook is open.

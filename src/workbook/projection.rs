@@ -38,7 +38,7 @@ impl Projection {
     pub fn build(document: &Document) -> Self {
         let mut projection = Self { is_building: true, ..Self::default() };
         let mut arrivals: Vec<(Place, &Key)> =
-            document.iter().filter_map(|(key, stored)| Some((place(key, stored)?, key))).collect();
+            document.iter().filter_map(|(key, stored)| Some((place(document, key, stored)?, key))).collect();
         arrivals.sort_unstable();
         let mut changes = Changes::default();
         for (_, key) in arrivals {
@@ -66,7 +66,11 @@ impl Projection {
             Key::Cell(row, column) => self.patch_cell(*row, column, stored.map(Value::from), changes),
             Key::Column(id) => return self.patch_column(id, stored, changes),
             Key::Row(id) => return self.patch_row(document, *id, stored, changes),
-            Key::Batch(origin) => return self.patch_batch(document, *origin, stored, changes),
+            Key::Batch(origin) | Key::Withdrawn(origin) => {
+                let batch = document.get(&Key::Batch(*origin)).filter(|_| !is_withdrawn(document, *origin));
+                return self.patch_batch(document, *origin, batch, changes);
+            }
+            Key::Step(_) => {}
         }
         true
     }
@@ -244,10 +248,17 @@ impl Projection {
 }
 
 /// Where the rows that an entry brings stand; nothing for an entry that brings none.
-fn place(key: &Key, stored: &Stored) -> Option<Place> {
+fn place(document: &Document, key: &Key, stored: &Stored) -> Option<Place> {
     match (key, stored) {
-        (Key::Batch(origin), Stored::Batch { position, .. }) => Some((*position, RowId { origin: *origin, index: 0 })),
+        (Key::Batch(origin), Stored::Batch { position, .. }) if !is_withdrawn(document, *origin) => {
+            Some((*position, RowId { origin: *origin, index: 0 }))
+        }
         (Key::Row(id), Stored::AddedRow { position, .. }) => Some((*position, *id)),
         _ => None,
     }
+}
+
+/// Whether an import was taken back.
+fn is_withdrawn(document: &Document, origin: Origin) -> bool {
+    document.get(&Key::Withdrawn(origin)).is_some()
 }

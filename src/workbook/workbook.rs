@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use super::batch::{Batch, ColumnDefinition};
 use super::changes::Changes;
-use super::document::{Bytes, Document, Key, Stored, Write};
+use super::document::{Bytes, Document, Key, Stamp, Stored, Write};
 use super::edit::{CellEdit, Change, Edit, EditKind, Refusal};
 use super::field::{ColumnId, ColumnKind, Field};
 use super::id::{Origin, RowId};
 use super::projection::Projection;
 use super::table::{ClientTable, Column};
-use super::undo::{Direction, History, Replaced, Step};
+use super::undo::{Direction, History, Replaced, Step, Writes};
 use super::update::{self, UpdateError};
 use super::value::Value;
 
@@ -21,9 +21,6 @@ pub struct Applied {
     /// The writes as bytes; empty where nothing changed.
     pub update: Vec<u8>,
 }
-
-/// What is to be written: nothing as content takes the entry away.
-type Writes = Vec<(Key, Option<Stored>)>;
 
 /// A plan: its entries, the table made from them, and the steps that can be undone.
 #[derive(Clone, Debug)]
@@ -65,6 +62,7 @@ impl Workbook {
         }
         workbook.is_read_only = failed.iter().any(|(_, error)| matches!(error, UpdateError::Newer(_)));
         workbook.projection = Projection::build(&workbook.document);
+        workbook.history = History::of(&workbook.document);
         (workbook, failed)
     }
 
@@ -104,46 +102,59 @@ impl Workbook {
         self.document.get(&Key::Record(key.to_owned()))
     }
 
-    /// What undo would take back.
-    pub fn next_undo(&self) -> Option<EditKind> {
-        self.history.next(Direction::Back)
+    /// What undo would take back, the last edit first: what each did, and to how many entries.
+    pub fn undo_steps(&self) -> impl Iterator<Item = (EditKind, u32)> {
+        self.history.steps(Direction::Back)
     }
 
-    /// What redo would do again.
-    pub fn next_redo(&self) -> Option<EditKind> {
-        self.history.next(Direction::Forth)
+    /// What redo would do again, the next one first.
+    pub fn redo_steps(&self) -> impl Iterator<Item = (EditKind, u32)> {
+        self.history.steps(Direction::Forth)
     }
 
     /// Does an edit: all of it, or nothing.
     pub fn apply(&mut self, edit: Edit) -> Result<Applied, Refusal> {
-        if self.is_read_only {
-            return Err(Refusal::ReadOnly);
-        }
         let kind = edit.kind();
-        let wanted = self.writes_of(edit)?;
-        let entries: Vec<Replaced> = wanted
-            .into_iter()
-            .map(|(key, after)| Replaced { before: self.document.get(&key).cloned(), key, after })
-            .filter(|entry| entry.before != entry.after)
-            .collect();
+        let entries = self.replaced_by(edit)?;
         if entries.is_empty() {
             return Ok(Applied::default());
         }
-        let writes = entries.iter().map(|entry| (entry.key.clone(), entry.after.clone())).collect();
-        self.history.push(Step { kind, entries });
-        Ok(self.write(writes))
+        let stamp = self.document.next_stamp(self.session);
+        let recorded: Vec<Replaced> = entries.iter().map(Replaced::recorded).collect();
+        let mut writes = self.history.push(Step::new(stamp, kind, &recorded));
+        writes.extend(entries.into_iter().map(|entry| (entry.key, entry.after)));
+        Ok(self.write(stamp, writes))
     }
 
-    /// Takes the last edit of this session back.
+    /// Does an edit that is no step of undo: what a workbook begins with.
+    pub fn begin_with(&mut self, edit: Edit) -> Result<Applied, Refusal> {
+        let entries = self.replaced_by(edit)?;
+        let stamp = self.document.next_stamp(self.session);
+        Ok(self.write(stamp, entries.into_iter().map(|entry| (entry.key, entry.after)).collect()))
+    }
+
+    /// What an edit would change.
+    fn replaced_by(&mut self, edit: Edit) -> Result<Vec<Replaced>, Refusal> {
+        if self.is_read_only {
+            return Err(Refusal::ReadOnly);
+        }
+        let wanted = self.writes_of(edit)?.into_iter();
+        let entries = wanted.map(|(key, after)| Replaced { before: self.document.get(&key).cloned(), key, after });
+        Ok(entries.filter(|entry| entry.before != entry.after).collect())
+    }
+
+    /// Takes the last edit back: of this opening of the workbook, or of those before it.
     pub fn undo(&mut self) -> Option<Applied> {
         let writes = self.history.step(Direction::Back, &self.document)?;
-        Some(self.write(writes))
+        let stamp = self.document.next_stamp(self.session);
+        Some(self.write(stamp, writes))
     }
 
     /// Does again what was taken back.
     pub fn redo(&mut self) -> Option<Applied> {
         let writes = self.history.step(Direction::Forth, &self.document)?;
-        Some(self.write(writes))
+        let stamp = self.document.next_stamp(self.session);
+        Some(self.write(stamp, writes))
     }
 
     /// Takes in an update from storage, another tab or a backup.
@@ -156,6 +167,11 @@ impl Workbook {
             self.document.merge(write).then_some(key)
         });
         let keys: Vec<Key> = keys.collect();
+        for key in &keys {
+            if let Key::Step(place) = key {
+                self.history.follow(*place, self.document.get(key));
+            }
+        }
         Ok(self.follow(&keys))
     }
 
@@ -177,8 +193,7 @@ impl Workbook {
         self.session
     }
 
-    fn write(&mut self, wanted: Writes) -> Applied {
-        let stamp = self.document.next_stamp(self.session);
+    fn write(&mut self, stamp: Stamp, wanted: Writes) -> Applied {
         let keys: Vec<Key> = wanted.iter().map(|(key, _)| key.clone()).collect();
         let writes: Vec<Write> = wanted.into_iter().map(|(key, content)| Write { key, stamp, content }).collect();
         let update = update::encode(&writes);

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::preferences::{LanguageSelect, ThemeButton};
+use super::step_list::StepList;
 use super::workbook_menu::WorkbookMenu;
 use crate::i18n::{edit_kind, t, t_string, use_i18n};
 use crate::state::DialogName;
 use crate::ui::parts::{Icon, IconName};
 use crate::ui::use_kontor;
+use crate::workbook::EditKind;
 
 /// The bar: the workbook and its menu, import, undo and redo, language and colours.
 #[component]
@@ -15,10 +17,11 @@ pub fn Bar() -> impl IntoView {
     let i18n = use_i18n();
     let kontor = use_kontor();
     let book = kontor.book;
-    let next_undo = Memo::new(move |_| book.next_undo());
-    let next_redo = Memo::new(move |_| book.next_redo());
-    let undo_title = move || next_undo.get().map(|kind| edit_kind(i18n, kind));
-    let redo_title = move || next_redo.get().map(|kind| edit_kind(i18n, kind));
+    let undo_steps = Memo::new(move |_| book.undo_steps());
+    let redo_steps = Memo::new(move |_| book.redo_steps());
+    let title = move |steps: Memo<Vec<(EditKind, u32)>>| {
+        steps.with(|steps| steps.first().map(|(kind, _)| edit_kind(i18n, *kind)))
+    };
     view! {
         <header class="bar">
             <WorkbookMenu />
@@ -39,18 +42,19 @@ pub fn Bar() -> impl IntoView {
                     type="button"
                     class="icon-button"
                     aria-label=move || t_string!(i18n, shell.undo)
-                    title=undo_title
-                    disabled=move || next_undo.get().is_none()
+                    title=move || title(undo_steps)
+                    disabled=move || undo_steps.with(Vec::is_empty)
                     on:click=move |_| book.undo()
                 >
                     <Icon name=IconName::Undo />
                 </button>
+                <StepList steps=undo_steps />
                 <button
                     type="button"
                     class="icon-button"
                     aria-label=move || t_string!(i18n, shell.redo)
-                    title=redo_title
-                    disabled=move || next_redo.get().is_none()
+                    title=move || title(redo_steps)
+                    disabled=move || redo_steps.with(Vec::is_empty)
                     on:click=move |_| book.redo()
                 >
                     <Icon name=IconName::Redo />

@@ -7,6 +7,7 @@ mod preferences;
 mod rename;
 mod selected;
 mod status;
+mod step_list;
 mod tabs;
 mod workbook_menu;
 

@@ -22,8 +22,8 @@ export class Kontor {
     this.board = new Board(page);
     this.panel = new Panel(page);
     this.import = new ImportDialog(page);
-    this.undoButton = page.getByRole('button', { name: /^Undo/ });
-    this.redoButton = page.getByRole('button', { name: /^Redo/ });
+    this.undoButton = page.getByRole('button', { name: 'Undo', exact: true });
+    this.redoButton = page.getByRole('button', { name: 'Redo', exact: true });
   }
 
   /** A message in passing, or one that stays. */

@@ -20,6 +20,22 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Scrolls as little as needed for the element with this id to be seen.
+pub fn scroll_into_view(id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(element) = element {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Whether a window lies over the page.
+pub fn is_covered() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.and_then(|document| document.query_selector("dialog[open]").ok().flatten()).is_some()
+}
+
 /// Where the keyboard was.
 #[derive(Clone, Debug)]
 pub struct Focus(Option<web_sys::HtmlElement>);

@@ -6,6 +6,7 @@
 mod board;
 mod book;
 pub mod clients;
+mod commands;
 mod desk;
 mod dialogs;
 mod explanation;
@@ -21,6 +22,7 @@ pub use board::{
 };
 pub use book::{Book, Part};
 pub use clients::ClientsView;
+pub use commands::{CommandName, found};
 pub use desk::{Desk, SaveState, Screen, Theme};
 pub use dialogs::{DialogName, OpenDialog};
 pub use explanation::explanation;

@@ -37,7 +37,7 @@ fn Page() -> impl IntoView {
     let kontor = use_kontor();
     let desk = kontor.desk;
     wear();
-    listen_to_keys(kontor.book);
+    listen_to_keys(kontor);
     keep_address();
     spawn_local(async move {
         platform::open_storage(kontor.book, desk).await;

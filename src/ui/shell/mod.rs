@@ -19,3 +19,4 @@ pub use rename::RenameDialog;
 pub use selected::{Selected, Summary};
 pub use status::StatusLine;
 pub use tabs::{SheetTabs, tab_id};
+pub use workbook_menu::save_backup;

@@ -2,7 +2,8 @@
 //
 //   --rows N      clients in the file (100,000)
 //   --rounds N    rounds, of which the median is taken (5)
-//   --only A,B    only these groups: import, reopen, scroll, sort, filter, classify, edit, sizes
+//   --only A,B    only these groups: import, reopen, scroll, sort, filter, export, paste, fill, classify, edit, orders,
+//                 sizes
 //   --verbose     what each round measured
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,10 @@ import { parseArgs } from 'node:util';
 import { launch } from './browser.mjs';
 import { clientFile } from './data/file.mjs';
 import { classifying, editing, filtering, sorting } from './figures/answers.mjs';
+import { exporting } from './figures/exporting.mjs';
+import { filling, pasting } from './figures/hands.mjs';
 import { importing } from './figures/import.mjs';
+import { rollingUp } from './figures/orders.mjs';
 import { reopening } from './figures/reopening.mjs';
 import { scrolling } from './figures/scrolling.mjs';
 import { sizes } from './figures/sizes.mjs';
@@ -21,7 +25,7 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'import,reopen,scroll,sort,filter,classify,edit,sizes' },
+    only: { type: 'string', default: 'import,reopen,scroll,sort,filter,export,paste,fill,classify,edit,orders,sizes' },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -60,8 +64,12 @@ try {
   await take('scroll', () => scrolling(kontor, settings));
   await take('sort', () => sorting(kontor, settings));
   await take('filter', () => filtering(kontor, settings));
+  await take('export', () => exporting(kontor, settings));
+  await take('paste', () => pasting(kontor, settings));
+  await take('fill', () => filling(kontor, settings));
   await take('classify', () => classifying(kontor, settings));
   await take('edit', () => editing(kontor, settings));
+  await take('orders', () => rollingUp(settings));
   await take('sizes', () => sizes(process.env.KONTOR_DIST));
   await kontor.close();
 } finally {

@@ -183,4 +183,78 @@ export class Kontor {
     await page.getByRole('dialog').getByRole('combobox', { name: 'Size limits' }).selectOption({ label });
     return page.evaluate(async () => (await window.bench.outcome) - window.bench.lastInput('change'));
   }
+
+  /** The cell of the grid in a row (from 1, below the heading) under a heading. */
+  async cell(row, heading) {
+    const grid = this.page.getByRole('grid', { name: 'Clients' });
+    const column = await grid.getByRole('columnheader', { name: heading }).first().getAttribute('aria-colindex');
+    return grid.locator(`[role="row"][aria-rowindex="${row + 1}"] [role="gridcell"][aria-colindex="${column}"]`);
+  }
+
+  /** Pastes a text from a cell on; from the paste to its first value painted. */
+  async paste(row, heading, text) {
+    const cell = await this.cell(row, heading);
+    await cell.click();
+    const id = await cell.getAttribute('id');
+    const first = text.split(/[\t\n]/, 1)[0];
+    return this.page.evaluate(async ([text, id, first]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      const start = performance.now();
+      document.activeElement.dispatchEvent(event);
+      const shown = await window.bench.painted(() => document.getElementById(id)?.textContent === first);
+      return shown - start;
+    }, [text, id, first]);
+  }
+
+  /** Writes a value into the first row of a column and fills the whole column with it; from the key to painted. */
+  async fillColumn(heading, value) {
+    const { page } = this;
+    await (await this.cell(1, heading)).click();
+    await page.keyboard.type(value);
+    await page.keyboard.press('Enter');
+    await (await this.cell(1, heading)).click();
+    await page.keyboard.press('Control+Space');
+    const id = await (await this.cell(9, heading)).getAttribute('id');
+    await page.evaluate(([id, value]) => {
+      const { bench } = window;
+      bench.outcome = bench.painted(() => document.getElementById(id)?.textContent === value);
+    }, [id, value]);
+    await page.keyboard.press('Control+d');
+    return page.evaluate(async () => (await window.bench.outcome) - window.bench.lastInput('keydown'));
+  }
+
+  /** Looks for duplicates; from the click to the first pair shown. */
+  async duplicates() {
+    const { page } = this;
+    await page.evaluate(() => {
+      const { bench } = window;
+      const merge = () =>
+        [...document.querySelectorAll('dialog button')].find((one) => one.textContent.trim() === 'Merge');
+      bench.outcome = bench.painted(() => merge() !== undefined);
+    });
+    await page.getByRole('button', { name: 'Duplicates', exact: true }).click();
+    const time = await page.evaluate(async () => (await window.bench.outcome) - window.bench.lastInput('click'));
+    await page.keyboard.press('Escape');
+    return time;
+  }
+
+  /** Exports the workbook as .xlsx; from the click to the file. Returns the time, the longest block and the path. */
+  async export() {
+    const { page } = this;
+    await page.getByRole('toolbar').getByRole('button', { name: 'Export', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    const file = await download;
+    const outcome = await page.evaluate(() => {
+      const from = window.bench.lastInput('click');
+      const now = performance.now();
+      return { time: now - from, block: window.bench.longestBlock(from, now) };
+    });
+    const path = await file.path();
+    if (await dialog.isVisible()) await page.keyboard.press('Escape');
+    return { ...outcome, path };
+  }
 }

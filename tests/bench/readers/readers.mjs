@@ -5,6 +5,11 @@ export const READERS = {
   SheetJS: { script: '/readers/sheetjs.worker.js', type: 'classic' },
 };
 
+/** What writes the same file: its time is for the writing alone, compressed as a spreadsheet does it. */
+export const WRITERS = {
+  SheetJS: { script: '/readers/sheetjs.writer.js', type: 'classic' },
+};
+
 /** Milliseconds for one parse. The worker's script is loaded and the bytes are there before the clock starts. */
 export async function parseOnce(browser, url, { script, type }, expectedRows) {
   const context = await browser.newContext();

@@ -57,6 +57,7 @@ pub fn build(sheet: &Sheet, mapping: &Mapping, source: Source, progress: &Progre
         let data = read_column(sheet, cells, &reading, &places, rows, |row, misfit| {
             problems.push(super::problem::Problem {
                 row: row + 1,
+                sheet: String::new(),
                 position: column.position,
                 heading: heading.text.clone(),
                 text: misfit.text.clone(),

@@ -5,9 +5,10 @@ use calamine::{Data, DataRef, Ods, Range, Reader, Sheet as SheetEntry, SheetType
 use super::archive::{self, Inside};
 use super::conventions::DateOrder;
 use super::error::ReadError;
-use super::progress::{Metered, Progress};
+use super::progress::{Metered, Progress, SharedBytes};
 use super::protocol::Format;
 use super::sheet::Sheet;
+use super::tables::{Shape, xlsx_shape};
 use super::write::days_of_serial;
 use super::{compound, dates, delimited, encoding, records};
 use crate::workbook::Day;
@@ -29,7 +30,7 @@ pub struct SheetName {
 }
 
 enum Book {
-    Xlsx(Box<Xlsx<Metered>>),
+    Xlsx(Box<Xlsx<Metered>>, SharedBytes),
     Xlsb(Box<Xlsb<Metered>>),
     Xls(Box<Xls<Metered>>),
     Ods(Box<Ods<Metered>>),
@@ -69,12 +70,13 @@ impl File {
     }
 
     fn open_xlsx(reader: Metered) -> Result<Self, ReadError> {
+        let bytes = reader.shared();
         let book = Xlsx::new(reader).map_err(|error| match error {
             calamine::XlsxError::Password => ReadError::PasswordProtected,
             other => damaged(other),
         })?;
         let (sheets, is_1904) = (names(book.sheets_metadata()), book.has_1904_epoch());
-        Ok(Self { format: Format::Xlsx, sheets, book: Book::Xlsx(Box::new(book)), is_1904 })
+        Ok(Self { format: Format::Xlsx, sheets, book: Book::Xlsx(Box::new(book), bytes), is_1904 })
     }
 
     fn open_xlsb(reader: Metered) -> Result<Self, ReadError> {
@@ -135,7 +137,7 @@ impl File {
         let unreadable = |detail: String| ReadError::SheetUnreadable { sheet: name.clone(), detail };
         let mut taker = Taker::new(extent, self.is_1904);
         match &mut self.book {
-            Book::Xlsx(book) => {
+            Book::Xlsx(book, _) => {
                 let mut cells = book.worksheet_cells_reader(&name).map_err(|error| unreadable(error.to_string()))?;
                 while let Some(cell) = cells.next_cell().map_err(|error| unreadable(error.to_string()))? {
                     if !taker.take(cell.get_position(), cell.get_value())? {
@@ -163,6 +165,16 @@ impl File {
         }
         taker.sheet.finish();
         Ok(taker.sheet)
+    }
+
+    /// What is hidden and merged in a sheet, as far as the format says it.
+    pub fn shape(&self, sheet: u32) -> Shape {
+        let Some(SheetName { name, .. }) = self.sheets.get(sheet as usize) else { return Shape::default() };
+        match &self.book {
+            Book::Xlsx(_, bytes) => xlsx_shape(bytes.as_ref(), name),
+            Book::Xls(book) => Shape::of_merged(&book.merge_cells_by_sheet_name(name).unwrap_or_default()),
+            Book::Xlsb(_) | Book::Ods(_) | Book::Text { .. } => Shape::default(),
+        }
     }
 
     /// How much there is to read, for the progress: bytes of the text.

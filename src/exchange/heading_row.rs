@@ -48,7 +48,7 @@ fn top_rows(sheet: &Sheet) -> Vec<Row<'_>> {
 }
 
 /// How many cells of a row are headings that Kontor knows.
-fn recognised(cells: &[Raw<'_>]) -> u32 {
+pub fn recognised(cells: &[Raw<'_>]) -> u32 {
     let is_known = |cell: &&Raw<'_>| match cell {
         Raw::Text(text) if text.chars().count() <= 60 => {
             Heading::new(text).candidates().first().is_some_and(|best| best.score >= KNOWN)
@@ -77,7 +77,7 @@ fn by_shape(rows: &[Row<'_>]) -> Option<u32> {
 }
 
 /// A short text that is no number, date, address or link.
-fn is_name(cell: Raw<'_>) -> bool {
+pub fn is_name(cell: Raw<'_>) -> bool {
     let Raw::Text(text) = cell else { return false };
     text.chars().count() <= 60
         && text.chars().any(|c| c.is_alphabetic() || matches!(c, '%' | '#' | '№'))

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::conventions::{DateOrder, DecimalMark};
+use super::tables::Taking;
 use crate::workbook::{ColumnDefinition, ColumnId, ColumnKind, Field};
 
 /// What becomes of a sheet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Mapping {
     /// The number of the sheet in [`Opened::sheets`](super::Opened::sheets).
     pub sheet: u32,
@@ -14,6 +15,12 @@ pub struct Mapping {
     pub heading_row: u32,
     /// A column of the sheet that is not here is left out.
     pub columns: Vec<ColumnMapping>,
+    /// What of the file the mapping is of.
+    pub taking: Taking,
+    /// Rows that are no clients, in order: [`LeftOut::row`](super::LeftOut::row).
+    pub left_out: Vec<u32>,
+    /// Rows that are hidden in the file are left out too.
+    pub without_hidden: bool,
 }
 
 /// What becomes of one column of the sheet. What is `None` is found out from the whole column while building.

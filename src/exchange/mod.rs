@@ -31,6 +31,7 @@ pub mod protocol;
 mod records;
 mod sheet;
 mod synonyms;
+mod tables;
 mod units;
 mod worker;
 mod write;
@@ -44,4 +45,7 @@ pub use proposal::{
     ColumnProposal, Context, Doubt, Evidence, HeadingFound, Match, PreviewRow, Proposal, Question, Unit,
 };
 pub use protocol::{Format, Opened, Reply, Request, SheetSummary, Stage, TextEncoding};
+pub use tables::{
+    LeftOut, Memory, ProblemRow, ProblemRows, Remembered, SheetOffer, TableChoice, TableOffer, Tables, Taking, Why,
+};
 pub use worker::Exchange;

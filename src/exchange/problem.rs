@@ -9,6 +9,8 @@ use crate::workbook::Reason;
 pub struct Problem {
     /// The row in the sheet, from 1 (a line of text counts as one row even where a quoted text breaks it).
     pub row: u32,
+    /// The sheet, where it is not the chosen one but one that was taken along.
+    pub sheet: String,
     /// The column in the sheet, from 0 (column A).
     pub position: u32,
     pub heading: String,

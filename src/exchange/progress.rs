@@ -56,15 +56,30 @@ impl Progress {
     }
 }
 
+/// A file's bytes, which several readers share.
+#[derive(Clone)]
+pub struct SharedBytes(Rc<Vec<u8>>);
+
+impl AsRef<[u8]> for SharedBytes {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
 /// A file's bytes that tell how many of them were read.
 pub struct Metered {
-    bytes: Cursor<Vec<u8>>,
+    bytes: Cursor<SharedBytes>,
     progress: Progress,
 }
 
 impl Metered {
     pub fn new(bytes: Vec<u8>, progress: Progress) -> Self {
-        Self { bytes: Cursor::new(bytes), progress }
+        Self { bytes: Cursor::new(SharedBytes(Rc::new(bytes))), progress }
+    }
+
+    /// The bytes, for another reader.
+    pub fn shared(&self) -> SharedBytes {
+        self.bytes.get_ref().clone()
     }
 }
 

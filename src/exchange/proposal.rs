@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::conventions::DateOrder;
 use super::mapping::{Action, ColumnMapping, Mapping};
+use super::tables::Tables;
 use crate::workbook::{ColumnDefinition, ColumnKind, Field};
 
 /// What the workbook already knows and a proposal should fit.
@@ -28,6 +29,8 @@ pub struct Proposal {
     pub above: Vec<PreviewRow>,
     /// The first twenty rows below the heading that hold anything.
     pub preview: Vec<PreviewRow>,
+    /// Other tables and sheets, and rows that are no clients.
+    pub tables: Tables,
 }
 
 /// How the heading row was found.
@@ -95,6 +98,8 @@ pub enum Match {
     Taken(Field),
     /// The heading says nothing that Kontor knows.
     Unknown,
+    /// The person placed it like this the last time that a file had these headings.
+    LastTime,
     /// There is no heading.
     NoHeading,
 }
@@ -149,6 +154,9 @@ impl Proposal {
             sheet: self.sheet,
             heading_row: self.heading_row,
             columns: self.columns.iter().map(|column| column.mapping.clone()).collect(),
+            taking: self.tables.taking.clone(),
+            left_out: self.tables.left_out.iter().map(|row| row.row).collect(),
+            without_hidden: false,
         }
     }
 }

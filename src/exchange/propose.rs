@@ -9,6 +9,7 @@ use super::profile::Profile;
 use super::proposal::{ColumnProposal, Context, Doubt, Evidence, HeadingFound, Match, PreviewRow, Proposal, Question};
 use super::sheet::Sheet;
 use super::synonyms::{CONTACT_OR_MANAGER, WHOSE_REVENUE};
+use super::tables::Tables;
 use crate::workbook::{ColumnDefinition, ColumnId, ColumnKind, Field};
 
 /// A field is proposed from this score on (DOMAIN section 6).
@@ -53,6 +54,7 @@ pub fn propose(sheet: &Sheet, number: u32, heading_row: Option<u32>, context: &C
         columns,
         above,
         preview,
+        tables: Tables::default(),
     }
 }
 

@@ -13,6 +13,7 @@ use super::error::ReadError;
 use super::mapping::Mapping;
 use super::problem::Problems;
 use super::proposal::{Context, Proposal};
+use super::tables::{ProblemRows, Taking};
 use crate::demo::Language;
 use crate::workbook::Day;
 
@@ -28,6 +29,7 @@ pub enum Request {
         sheet: u32,
         /// From 1; 0 for a sheet without headings; `None` to find it.
         heading_row: Option<u32>,
+        taking: Taking,
         context: Context,
     },
     /// Makes a batch of a sheet. Answered by [`Reply::Built`].
@@ -46,6 +48,8 @@ pub enum Reply {
     Built {
         rows: u32,
         problems: Problems,
+        /// The rows that have them.
+        problem_rows: ProblemRows,
     },
     /// The request cannot be fulfilled.
     Failed(ReadError),
@@ -147,7 +151,7 @@ mod tests {
     #[test]
     fn messages_arrive_as_they_were_sent() {
         let columns = vec![ColumnMapping::new(3, Action::Field(Field::Name))];
-        let mapping = Mapping { sheet: 1, heading_row: 7, columns };
+        let mapping = Mapping { sheet: 1, heading_row: 7, columns, ..Mapping::default() };
         let request = Request::Build { mapping, imported_on: Some(Day(20_000)) };
         assert_eq!(Request::from_bytes(&request.to_bytes()), Some(request));
         let format = Format::Text { encoding: TextEncoding::Gb18030, delimiter: '\t' };

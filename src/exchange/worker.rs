@@ -8,9 +8,9 @@ use super::mapping::Mapping;
 use super::problem::Problems;
 use super::progress::Progress;
 use super::proposal::{Context, HeadingFound, Proposal};
-use super::propose::propose;
 use super::protocol::{Opened, Reply, Request, SheetSummary, Stage};
 use super::sheet::Sheet;
+use super::tables::{Held, ProblemRows, SheetHeadings, Taking, same_headed};
 use crate::demo;
 use crate::workbook::Day;
 
@@ -24,7 +24,12 @@ struct Open {
     name: String,
     file: File,
     size: usize,
+    /// An only sheet, read whole when the file was opened.
     sheet: Option<(u32, Sheet)>,
+    /// What was taken last.
+    held: Option<Held>,
+    /// The headings at the top of each sheet.
+    headings: Vec<Option<SheetHeadings>>,
 }
 
 impl Exchange {
@@ -37,13 +42,14 @@ impl Exchange {
     pub fn answer(&mut self, request: Request, bytes: Vec<u8>) -> (Reply, Vec<u8>) {
         let answer = match request {
             Request::Open { name } => self.open(name, bytes).map(|opened| (Reply::Opened(opened), Vec::new())),
-            Request::Propose { sheet, heading_row, context } => {
-                self.propose(sheet, heading_row, &context).map(|proposal| (Reply::Proposed(proposal), Vec::new()))
-            }
+            Request::Propose { sheet, heading_row, taking, context } => self
+                .propose(sheet, heading_row, &taking, &context)
+                .map(|proposal| (Reply::Proposed(proposal), Vec::new())),
             Request::Build { mapping, imported_on } => self.build(&mapping, imported_on),
             Request::Demo { language, seed, today } => {
                 let batch = demo::batch(language, seed, today);
-                Ok((Reply::Built { rows: batch.rows, problems: Problems::default() }, batch.to_bytes()))
+                let (problems, problem_rows) = (Problems::default(), ProblemRows::default());
+                Ok((Reply::Built { rows: batch.rows, problems, problem_rows }, batch.to_bytes()))
             }
         };
         answer.unwrap_or_else(|error| (Reply::Failed(error), Vec::new()))
@@ -55,7 +61,8 @@ impl Exchange {
         let size = bytes.len();
         self.progress.begin(Stage::Opening, size);
         let file = File::open(bytes, &self.progress)?;
-        let mut open = Open { name, size: file.text_length().unwrap_or(size), file, sheet: None };
+        let size = file.text_length().unwrap_or(size);
+        let mut open = Open { name, size, file, sheet: None, held: None, headings: Vec::new() };
         let sheets = open.summaries(&self.progress);
         // The one with the most headings; among equals the first. A hidden one only where no other has any.
         let key = |(at, sheet): &(u32, &SheetSummary)| {
@@ -77,23 +84,37 @@ impl Exchange {
         Ok(Opened { format, sheets, proposed_sheet })
     }
 
-    fn propose(&mut self, sheet: u32, heading_row: Option<u32>, context: &Context) -> Result<Proposal, ReadError> {
+    fn propose(
+        &mut self,
+        sheet: u32,
+        heading_row: Option<u32>,
+        taking: &Taking,
+        context: &Context,
+    ) -> Result<Proposal, ReadError> {
         let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
-        Ok(propose(open.sheet(sheet, &self.progress)?, sheet, heading_row, context))
+        let mut proposal =
+            open.held(sheet, taking, heading_row, (&[], false), &self.progress)?.propose(heading_row, context);
+        let sheets = open.file.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.is_hidden));
+        proposal.tables.sheets = same_headed(&proposal, &open.headings, sheets);
+        Ok(proposal)
     }
 
     fn build(&mut self, mapping: &Mapping, imported_on: Option<Day>) -> Result<(Reply, Vec<u8>), ReadError> {
         let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
         let sheet_name =
             open.file.sheets.get(mapping.sheet as usize).map(|sheet| sheet.name.clone()).unwrap_or_default();
-        let source = build::source(&open.name, &sheet_name, imported_on);
-        let sheet = open.sheet(mapping.sheet, &self.progress)?;
+        let file_name = open.name.clone();
+        let dropped = (mapping.left_out.as_slice(), mapping.without_hidden);
+        let held = open.held(mapping.sheet, &mapping.taking, Some(mapping.heading_row), dropped, &self.progress)?;
+        let source = build::source(&file_name, &held.source_name(&sheet_name), imported_on);
+        let sheet = held.to_build(mapping);
         // Packing takes about as long as three columns.
         self.progress.begin(Stage::Building, mapping.columns.len() + 3);
-        let (batch, problems) = build::build(sheet, mapping, source, &self.progress);
+        let (batch, mut problems) = build::build(sheet, mapping, source, &self.progress);
+        let problem_rows = held.place(mapping.heading_row, &mut problems);
         let bytes = batch.to_bytes();
         self.progress.add(3);
-        Ok((Reply::Built { rows: batch.rows, problems }, bytes))
+        Ok((Reply::Built { rows: batch.rows, problems, problem_rows }, bytes))
     }
 }
 
@@ -106,8 +127,10 @@ impl Open {
         let mut summaries = Vec::new();
         for (at, name) in (0..).zip(names) {
             let mut summary = SheetSummary { name: name.name, is_hidden: name.is_hidden, ..SheetSummary::default() };
+            let mut headings = None;
             match self.file.read(at, extent, progress) {
                 Ok(sheet) => {
+                    headings = SheetHeadings::find(&sheet);
                     summary.is_empty = sheet.row_count == 0;
                     summary.recognised = match heading_row::find(&sheet).1 {
                         HeadingFound::ByNames(count) => count,
@@ -119,19 +142,48 @@ impl Open {
                 }
                 Err(error) => summary.unreadable = Some(error),
             }
+            self.headings.push(headings);
             summaries.push(summary);
         }
         summaries
     }
 
-    /// The sheet, read where it is not in memory.
-    fn sheet(&mut self, wanted: u32, progress: &Progress) -> Result<&Sheet, ReadError> {
-        let is_there = self.sheet.as_ref().is_some_and(|(at, _)| *at == wanted);
+    /// What is taken of the file, read where it is not in memory. The heading row counts from 1; `dropped` are rows that
+    /// may be gone already.
+    fn held(
+        &mut self,
+        wanted: u32,
+        taking: &Taking,
+        heading_row: Option<u32>,
+        dropped: (&[u32], bool),
+        progress: &Progress,
+    ) -> Result<&mut Held, ReadError> {
+        let is_there = self.held.as_ref().is_some_and(|held| held.is_for(wanted, taking, heading_row, dropped));
         if !is_there {
-            self.sheet = None;
+            self.held = None;
             progress.begin(Stage::Reading, self.size);
-            self.sheet = Some((wanted, self.file.read(wanted, Extent::Whole, progress)?));
+            let sheet = match self.sheet.take() {
+                Some((at, sheet)) if at == wanted => sheet,
+                _ => self.file.read(wanted, Extent::Whole, progress)?,
+            };
+            let mut held = Held::new(wanted, taking.clone(), sheet, self.file.shape(wanted));
+            for other in &taking.also {
+                self.append(&mut held, wanted, *other, progress)?;
+            }
+            self.held = Some(held);
         }
-        self.sheet.as_ref().map(|(_, sheet)| sheet).ok_or(ReadError::NotOpen)
+        self.held.as_mut().ok_or(ReadError::NotOpen)
+    }
+
+    /// Adds the rows of another sheet, if it has the same headings.
+    fn append(&mut self, held: &mut Held, wanted: u32, other: u32, progress: &Progress) -> Result<(), ReadError> {
+        let headings = |sheet: u32| self.headings.get(sheet as usize).and_then(Option::as_ref);
+        let (Some(own), Some(others)) = (headings(wanted), headings(other)) else { return Ok(()) };
+        let Some(name) = self.file.sheets.get(other as usize).map(|sheet| sheet.name.clone()) else { return Ok(()) };
+        if other == wanted || !own.are_those_of(others) {
+            return Ok(());
+        }
+        let added = self.file.read(other, Extent::Whole, progress)?;
+        held.append((own, others), &name, added, &self.file.shape(other))
     }
 }

@@ -71,6 +71,7 @@ pub fn reason(locale: Locale, reason: Option<&Match>) -> String {
         Some(Match::Taken(field)) => {
             td_string!(locale, import.reason_taken, field = fields::field(locale, *field)).to_string()
         }
+        Some(Match::LastTime) => td_string!(locale, tables.last_time).to_owned(),
         Some(Match::Unknown) => td_string!(locale, import.reason_unknown).to_owned(),
         Some(Match::NoHeading) => td_string!(locale, import.reason_no_heading).to_owned(),
     }

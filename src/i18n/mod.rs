@@ -8,6 +8,7 @@ pub mod fields;
 pub mod import;
 pub mod problems;
 pub mod segment;
+pub mod tables;
 
 #[allow(clippy::all, clippy::pedantic, unused, reason = "generated from the translations")]
 mod texts {

@@ -11,6 +11,8 @@ pub const LANGUAGE: &str = "language";
 pub const THEME: &str = "theme";
 /// The workbook that was open last.
 pub const LAST: &str = "last";
+/// How files were mapped to fields, by their headings.
+pub const MAPPINGS: &str = "mappings";
 
 pub fn get<T: DeserializeOwned>(name: &str) -> Option<T> {
     local::get(&format!("kontor/settings/{name}"))

@@ -1,5 +1,6 @@
 //! What the person makes of a proposal: a place for each column, and answers to what only they know.
 
+use super::row_choices::RowChoices;
 use crate::exchange::{Action, ColumnMapping, ColumnProposal, DateOrder, Mapping, Match, Proposal, Question};
 use crate::workbook::{ColumnKind, Field};
 
@@ -15,10 +16,11 @@ pub enum Target {
 /// A proposal and what became of it. Columns are named by their place in [`Proposal::columns`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choices {
-    proposal: Proposal,
-    mappings: Vec<ColumnMapping>,
+    pub(super) proposal: Proposal,
+    pub(super) mappings: Vec<ColumnMapping>,
     /// Why each column goes where it goes; nothing where the person decided it.
-    reasons: Vec<Option<Match>>,
+    pub(super) reasons: Vec<Option<Match>>,
+    pub(super) rows: RowChoices,
 }
 
 impl Choices {
@@ -26,7 +28,7 @@ impl Choices {
     pub fn new(proposal: Proposal) -> Self {
         let mappings = proposal.mapping().columns;
         let reasons = proposal.columns.iter().map(|column| Some(column.reason.clone())).collect();
-        Self { proposal, mappings, reasons }
+        Self { proposal, mappings, reasons, rows: RowChoices::default() }
     }
 
     pub fn proposal(&self) -> &Proposal {
@@ -35,7 +37,8 @@ impl Choices {
 
     /// The mapping to import by.
     pub fn mapping(&self) -> Mapping {
-        Mapping { columns: self.mappings.clone(), ..self.proposal.mapping() }
+        let (left_out, without_hidden) = (self.left_out(), self.rows.without_hidden);
+        Mapping { columns: self.mappings.clone(), left_out, without_hidden, ..self.proposal.mapping() }
     }
 
     /// Where a column goes now.
@@ -60,9 +63,9 @@ impl Choices {
         self.mappings.get(column).and_then(|mapping| mapping.dates)
     }
 
-    /// Whether the person decided where the column goes.
+    /// Whether the person decided where the column goes, now or the last time.
     pub fn is_decided(&self, column: usize) -> bool {
-        matches!(self.reasons.get(column), Some(None))
+        matches!(self.reasons.get(column), Some(None | Some(Match::LastTime)))
     }
 
     /// Why the column goes where it goes; nothing where the person decided it.
@@ -195,7 +198,7 @@ pub fn column_letters(position: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::{Doubt, HeadingFound};
+    use crate::exchange::{Doubt, HeadingFound, Tables};
 
     fn column(position: u32, heading: &str, action: Action, kind: ColumnKind) -> ColumnProposal {
         ColumnProposal {
@@ -231,6 +234,7 @@ mod tests {
             columns: vec![name, phone, revenue, since],
             above: Vec::new(),
             preview: Vec::new(),
+            tables: Tables::default(),
         })
     }
 

@@ -8,9 +8,10 @@ use leptos::task::spawn_local;
 use super::choices::Choices;
 use super::currency;
 use super::outcome::Outcome;
+use super::remembering;
 use super::state::{Phase, Progress};
 use super::trouble::Trouble;
-use crate::exchange::{self, Proposal, ReadError, Reply, Request};
+use crate::exchange::{self, Proposal, ReadError, Reply, Request, Taking};
 use crate::i18n::Locale;
 use crate::journal::{Backup, WorkbookInfo};
 use crate::platform::exchange::{Answer, Failure};
@@ -78,6 +79,16 @@ impl Flow {
     /// Reads a sheet and proposes what becomes of it; without a heading row the likeliest is found.
     pub fn propose(self, sheet: u32, heading_row: Option<u32>) {
         let state = self.context().import;
+        // The same table, with another row of headings. Other sheets have theirs elsewhere.
+        let same = |choices: &Choices| choices.proposal().tables.taking.table;
+        let table = state.choices.with_untracked(|choices| choices.as_ref().map(same));
+        let table = table.filter(|_| heading_row.is_some()).unwrap_or_default();
+        self.take(sheet, heading_row, Taking { table, also: Vec::new() });
+    }
+
+    /// Reads another part of the file and proposes what becomes of it.
+    pub fn take(self, sheet: u32, heading_row: Option<u32>, taking: Taking) {
+        let state = self.context().import;
         let ticket = state.take_ticket();
         state.sheet.set(sheet);
         state.trouble.set(None);
@@ -87,7 +98,7 @@ impl Flow {
         state.phase.set(Phase::Proposing);
         let from = state.progress.with_untracked(|progress| progress.done);
         platform::exchange::ask(
-            &Request::Propose { sheet, heading_row, context: self.known_columns() },
+            &Request::Propose { sheet, heading_row, taking, context: self.known_columns() },
             None,
             move |stage, done| state.advance(stage, done, from, 1.0),
             move |answer| self.answered(ticket, answer),
@@ -100,6 +111,7 @@ impl Flow {
         let Some(mapping) = state.choices.with_untracked(|choices| choices.as_ref().map(Choices::mapping)) else {
             return;
         };
+        state.choices.with_untracked(|choices| choices.iter().for_each(remembering::remember));
         let ticket = state.take_ticket();
         state.trouble.set(None);
         state.progress.set(Progress::default());
@@ -125,14 +137,14 @@ impl Flow {
                 self.propose(sheet, None);
             }
             Ok((Reply::Proposed(proposal), _)) => self.show(proposal),
-            Ok((Reply::Built { rows, problems }, bytes)) => {
+            Ok((Reply::Built { rows, problems, problem_rows }, bytes)) => {
                 let title = state.file.with_untracked(|file| without_extension(file).to_owned());
                 // The dialog goes first, and the clients come in the next moment: both at once would block the page
                 // for longer.
                 if problems.count == 0 {
                     state.close();
                 }
-                let outcome = Outcome { clients: rows, problems };
+                let outcome = Outcome { clients: rows, problems, problem_rows };
                 (self.context().book.host().later)(Box::new(move || self.apply(title, outcome, bytes)));
             }
             Ok((Reply::Failed(error), _)) => self.stumble(Trouble::Unreadable(error)),
@@ -147,7 +159,8 @@ impl Flow {
             let proposed = currency::proposed(&proposal, self.locale().get_untracked());
             state.currency.set(proposed.to_owned());
         }
-        state.choices.set(Some(Choices::new(proposal)));
+        let choices = state.choices.with_untracked(|before| remembering::choices(proposal, before.as_ref()));
+        state.choices.set(Some(choices));
         state.proposals.update(|count| *count += 1);
         state.phase.set(Phase::Confirming);
     }

@@ -16,7 +16,7 @@ pub fn Footer(flow: Flow) -> impl IntoView {
     let state = flow.context().import;
     let is_working = Memo::new(move |_| state.phase.get().is_working());
     let rows =
-        Memo::new(move |_| state.choices.with(|choices| choices.as_ref().map(|choices| choices.proposal().row_count)));
+        Memo::new(move |_| state.choices.with(|choices| choices.as_ref().map(Choices::row_count)));
     let is_ready = move || state.phase.get() == Phase::Confirming && rows.get().is_some_and(|rows| rows > 0);
     let submit = move || {
         rows.get().map(|rows| {

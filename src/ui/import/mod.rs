@@ -4,12 +4,16 @@ mod choices;
 mod column_head;
 mod currency;
 mod drop_area;
+mod extent;
 mod flow;
 mod footer;
+mod left_out;
 mod outcome;
 mod preview;
 mod problem_list;
 mod question;
+mod remembering;
+mod row_choices;
 mod source;
 mod state;
 mod trouble;
@@ -25,8 +29,10 @@ use crate::platform::dom;
 use crate::ui::parts::Dialog;
 use crate::ui::use_kontor;
 use drop_area::DropArea;
+use extent::Extent;
 use flow::Flow;
 use footer::Footer;
+use left_out::LeftOutRows;
 use preview::Preview;
 use problem_list::ProblemList;
 use source::Source;
@@ -79,7 +85,9 @@ fn Open(flow: Flow) -> impl IntoView {
                     when=move || has_table.get()
                     fallback=move || view! { <p class="import-hint">{t!(i18n, import.kinds)} " " {t!(i18n, import.local)}</p> }
                 >
+                    <Extent flow=flow />
                     <Preview flow=flow />
+                    <LeftOutRows flow=flow />
                 </Show>
                 <Footer flow=flow />
             </Show>

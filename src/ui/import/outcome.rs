@@ -1,11 +1,13 @@
 //! How the last import ended.
 
-use crate::exchange::Problems;
+use crate::exchange::{ProblemRows, Problems};
 
 /// What the last import brought.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outcome {
     pub clients: u32,
     /// The values that did not fit, with their rows in the file.
     pub problems: Problems,
+    /// The rows of the file that have them.
+    pub problem_rows: ProblemRows,
 }

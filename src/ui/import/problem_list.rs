@@ -77,12 +77,13 @@ pub fn ProblemList(state: ImportState) -> impl IntoView {
 #[component]
 fn ProblemRow(problem: Problem) -> impl IntoView {
     let i18n = use_i18n();
-    let Problem { row, position, heading, text, reason } = problem;
+    let Problem { row, sheet, position, heading, text, reason } = problem;
+    let place = if sheet.is_empty() { row.to_string() } else { format!("{sheet} · {row}") };
     let letters = column_letters(position);
     let column = if heading.is_empty() { letters } else { format!("{letters} · {heading}") };
     view! {
         <tr>
-            <th scope="row" class="import-number">{row}</th>
+            <th scope="row" class="import-number">{place}</th>
             <td>{column}</td>
             <td class="import-written">{text}</td>
             <td>{move || problems::reason(i18n.get_locale(), reason)}</td>

@@ -24,7 +24,7 @@ fn built(heading: &str, cells: &[Raw<'_>], change: impl Fn(&mut ColumnMapping)) 
     sheet.finish();
     let mut column = ColumnMapping::new(0, Action::LeaveOut);
     change(&mut column);
-    let mapping = Mapping { sheet: 0, heading_row: 1, columns: vec![column] };
+    let mapping = Mapping { sheet: 0, heading_row: 1, columns: vec![column], ..Mapping::default() };
     build(&sheet, &mapping, Source::default(), &Progress::new(|_, _| {}))
 }
 
@@ -137,7 +137,7 @@ fn rows_that_hold_nothing_are_no_rows_and_all_others_stay() {
         sheet.push_text(row, column, text).expect("small");
     }
     let columns = vec![ColumnMapping::new(0, Action::Field(Field::Revenue))];
-    let mapping = Mapping { sheet: 0, heading_row: 1, columns };
+    let mapping = Mapping { sheet: 0, heading_row: 1, columns, ..Mapping::default() };
     let (batch, problems) = build(&sheet, &mapping, Source::default(), &Progress::new(|_, _| {}));
     assert_eq!(batch.rows, 3);
     let rows: Vec<u32> = problems.list.iter().map(|problem| problem.row).collect();
@@ -152,7 +152,7 @@ fn two_columns_on_one_field_both_stay() {
         sheet.push_text(row, column, text).expect("small");
     }
     let columns = (0..2).map(|position| ColumnMapping::new(position, Action::Field(Field::Phone))).collect();
-    let mapping = Mapping { sheet: 0, heading_row: 1, columns };
+    let mapping = Mapping { sheet: 0, heading_row: 1, columns, ..Mapping::default() };
     let (batch, _) = build(&sheet, &mapping, Source::default(), &Progress::new(|_, _| {}));
     let ids: Vec<ColumnId> = batch.columns.iter().map(|column| column.definition.id.clone()).collect();
     assert_eq!(ids, [ColumnId::Field(Field::Phone), ColumnId::Own("mobile".to_owned())]);

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::conventions::{DateOrder, DecimalMark};
+use super::rows::{MonthColumn, RowMeaning};
 use crate::workbook::{ColumnDefinition, ColumnId, ColumnKind, Field};
 
 /// What becomes of a sheet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Mapping {
     /// The number of the sheet in [`Opened::sheets`](super::Opened::sheets).
     pub sheet: u32,
@@ -14,6 +15,10 @@ pub struct Mapping {
     pub heading_row: u32,
     /// A column of the sheet that is not here is left out.
     pub columns: Vec<ColumnMapping>,
+    /// What a row stands for.
+    pub rows: RowMeaning,
+    /// Columns whose values become the client's monthly history.
+    pub months: Vec<MonthColumn>,
 }
 
 /// What becomes of one column of the sheet. What is `None` is found out from the whole column while building.

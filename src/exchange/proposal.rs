@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::conventions::DateOrder;
 use super::mapping::{Action, ColumnMapping, Mapping};
+use super::rollup_proposal::RollupProposal;
+use super::rows::{MonthColumn, RowMeaning};
 use crate::workbook::{ColumnDefinition, ColumnKind, Field};
 
 /// What the workbook already knows and a proposal should fit.
@@ -28,6 +30,10 @@ pub struct Proposal {
     pub above: Vec<PreviewRow>,
     /// The first twenty rows below the heading that hold anything.
     pub preview: Vec<PreviewRow>,
+    /// Where the rows look like order lines: how they would be rolled up.
+    pub rollup: Option<RollupProposal>,
+    /// Where months stand as columns: which ones would become the history.
+    pub months: Vec<MonthColumn>,
 }
 
 /// How the heading row was found.
@@ -95,6 +101,10 @@ pub enum Match {
     Taken(Field),
     /// The heading says nothing that Kontor knows.
     Unknown,
+    /// It says something of one order line, and is summed up or left out for the client.
+    OfLine,
+    /// It is the sales of a month, and goes into the history.
+    OfMonth,
     /// There is no heading.
     NoHeading,
 }
@@ -143,12 +153,16 @@ pub enum Doubt {
 }
 
 impl Proposal {
-    /// The proposal as it is, to be changed and confirmed.
+    /// The proposal as it is, to be changed and confirmed: each row a client, each column for itself. What
+    /// [`rollup`](Self::rollup) and [`months`](Self::months) propose goes beyond it, see
+    /// [`rolled_up`](Self::rolled_up).
     pub fn mapping(&self) -> Mapping {
         Mapping {
             sheet: self.sheet,
             heading_row: self.heading_row,
             columns: self.columns.iter().map(|column| column.mapping.clone()).collect(),
+            rows: RowMeaning::Clients,
+            months: Vec::new(),
         }
     }
 }

@@ -13,6 +13,7 @@ use super::error::ReadError;
 use super::mapping::Mapping;
 use super::problem::Problems;
 use super::proposal::{Context, Proposal};
+use super::totals::Totals;
 use crate::demo::Language;
 use crate::workbook::Day;
 
@@ -30,6 +31,8 @@ pub enum Request {
         heading_row: Option<u32>,
         context: Context,
     },
+    /// What order lines come to when they are rolled up as this mapping says. Answered by [`Reply::RolledUp`].
+    RollUp { mapping: Mapping },
     /// Makes a batch of a sheet. Answered by [`Reply::Built`].
     Build { mapping: Mapping, imported_on: Option<Day> },
     /// Makes the demo's clients. Answered by [`Reply::Built`]. The page leaves that to the worker only because few
@@ -46,7 +49,10 @@ pub enum Reply {
     Built {
         rows: u32,
         problems: Problems,
+        /// Where order lines were rolled up.
+        rolled: Option<Totals>,
     },
+    RolledUp(Totals),
     /// The request cannot be fulfilled.
     Failed(ReadError),
     /// The request is being worked on.
@@ -141,15 +147,20 @@ impl Reply {
 #[cfg(test)]
 mod tests {
     use super::super::mapping::{Action, ColumnMapping};
+    use super::super::rows::{Amount, MonthColumn, OrderLines, RowMeaning};
     use super::*;
     use crate::workbook::Field;
 
     #[test]
     fn messages_arrive_as_they_were_sent() {
         let columns = vec![ColumnMapping::new(3, Action::Field(Field::Name))];
-        let mapping = Mapping { sheet: 1, heading_row: 7, columns };
+        let lines = OrderLines { client: 3, amount: Some(Amount::Column(4)), ..OrderLines::default() };
+        let months = vec![MonthColumn { position: 5, month: 24_288 }];
+        let mapping = Mapping { sheet: 1, heading_row: 7, columns, rows: RowMeaning::OrderLines(lines), months };
         let request = Request::Build { mapping, imported_on: Some(Day(20_000)) };
         assert_eq!(Request::from_bytes(&request.to_bytes()), Some(request));
+        let reply = Reply::RolledUp(Totals { lines: 5, before: Some(0.1), ..Totals::default() });
+        assert_eq!(Reply::from_bytes(&reply.to_bytes()), Some(reply));
         let format = Format::Text { encoding: TextEncoding::Gb18030, delimiter: '\t' };
         let reply = Reply::Opened(Opened { format, sheets: vec![SheetSummary::default()], proposed_sheet: 0 });
         assert_eq!(Reply::from_bytes(&reply.to_bytes()), Some(reply));

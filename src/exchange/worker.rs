@@ -10,7 +10,9 @@ use super::progress::Progress;
 use super::proposal::{Context, HeadingFound, Proposal};
 use super::propose::propose;
 use super::protocol::{Opened, Reply, Request, SheetSummary, Stage};
+use super::rollup;
 use super::sheet::Sheet;
+use super::totals::Totals;
 use crate::demo;
 use crate::workbook::Day;
 
@@ -40,10 +42,12 @@ impl Exchange {
             Request::Propose { sheet, heading_row, context } => {
                 self.propose(sheet, heading_row, &context).map(|proposal| (Reply::Proposed(proposal), Vec::new()))
             }
+            Request::RollUp { mapping } => self.roll_up(&mapping).map(|totals| (Reply::RolledUp(totals), Vec::new())),
             Request::Build { mapping, imported_on } => self.build(&mapping, imported_on),
             Request::Demo { language, seed, today } => {
                 let batch = demo::batch(language, seed, today);
-                Ok((Reply::Built { rows: batch.rows, problems: Problems::default() }, batch.to_bytes()))
+                let reply = Reply::Built { rows: batch.rows, problems: Problems::default(), rolled: None };
+                Ok((reply, batch.to_bytes()))
             }
         };
         answer.unwrap_or_else(|error| (Reply::Failed(error), Vec::new()))
@@ -82,6 +86,11 @@ impl Exchange {
         Ok(propose(open.sheet(sheet, &self.progress)?, sheet, heading_row, context))
     }
 
+    fn roll_up(&mut self, mapping: &Mapping) -> Result<Totals, ReadError> {
+        let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
+        Ok(rollup::totals(open.sheet(mapping.sheet, &self.progress)?, mapping))
+    }
+
     fn build(&mut self, mapping: &Mapping, imported_on: Option<Day>) -> Result<(Reply, Vec<u8>), ReadError> {
         let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
         let sheet_name =
@@ -90,10 +99,10 @@ impl Exchange {
         let sheet = open.sheet(mapping.sheet, &self.progress)?;
         // Packing takes about as long as three columns.
         self.progress.begin(Stage::Building, mapping.columns.len() + 3);
-        let (batch, problems) = build::build(sheet, mapping, source, &self.progress);
+        let (batch, problems, rolled) = build::build_with_totals(sheet, mapping, source, &self.progress);
         let bytes = batch.to_bytes();
         self.progress.add(3);
-        Ok((Reply::Built { rows: batch.rows, problems }, bytes))
+        Ok((Reply::Built { rows: batch.rows, problems, rolled }, bytes))
     }
 }
 

@@ -72,6 +72,8 @@ pub fn reason(locale: Locale, reason: Option<&Match>) -> String {
             td_string!(locale, import.reason_taken, field = fields::field(locale, *field)).to_string()
         }
         Some(Match::Unknown) => td_string!(locale, import.reason_unknown).to_owned(),
+        Some(Match::OfLine) => td_string!(locale, rollup.reason_line).to_owned(),
+        Some(Match::OfMonth) => td_string!(locale, rollup.reason_month).to_owned(),
         Some(Match::NoHeading) => td_string!(locale, import.reason_no_heading).to_owned(),
     }
 }

@@ -6,6 +6,7 @@
 pub mod fields;
 pub mod import;
 pub mod problems;
+pub mod rollup;
 pub mod segment;
 
 #[allow(clippy::all, clippy::pedantic, unused, reason = "generated from the translations")]

@@ -1,5 +1,6 @@
 //! What the person makes of a proposal: a place for each column, and answers to what only they know.
 
+use super::rollup_choice::RollupChoice;
 use crate::exchange::{Action, ColumnMapping, ColumnProposal, DateOrder, Mapping, Match, Proposal, Question};
 use crate::workbook::{ColumnKind, Field};
 
@@ -15,10 +16,12 @@ pub enum Target {
 /// A proposal and what became of it. Columns are named by their place in [`Proposal::columns`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choices {
-    proposal: Proposal,
-    mappings: Vec<ColumnMapping>,
+    pub(super) proposal: Proposal,
+    pub(super) mappings: Vec<ColumnMapping>,
     /// Why each column goes where it goes; nothing where the person decided it.
-    reasons: Vec<Option<Match>>,
+    pub(super) reasons: Vec<Option<Match>>,
+    /// What the rows are, and whether months become the history.
+    pub(super) rollup: RollupChoice,
 }
 
 impl Choices {
@@ -26,7 +29,10 @@ impl Choices {
     pub fn new(proposal: Proposal) -> Self {
         let mappings = proposal.mapping().columns;
         let reasons = proposal.columns.iter().map(|column| Some(column.reason.clone())).collect();
-        Self { proposal, mappings, reasons }
+        let rollup = RollupChoice::new(&proposal);
+        let mut choices = Self { proposal, mappings, reasons, rollup };
+        choices.begin_rollup();
+        choices
     }
 
     pub fn proposal(&self) -> &Proposal {
@@ -35,7 +41,8 @@ impl Choices {
 
     /// The mapping to import by.
     pub fn mapping(&self) -> Mapping {
-        Mapping { columns: self.mappings.clone(), ..self.proposal.mapping() }
+        let (rows, months) = (self.rows(), self.months());
+        Mapping { columns: self.mappings.clone(), rows, months, ..self.proposal.mapping() }
     }
 
     /// Where a column goes now.
@@ -124,8 +131,9 @@ impl Choices {
         let (Some(proposal), Some(mapping)) = (self.proposal.columns.get(column), self.mappings.get(column)) else {
             return Vec::new();
         };
-        let is_date = mapping.action.kind() == Some(ColumnKind::Date);
+        let is_date = mapping.action.kind() == Some(ColumnKind::Date) || self.is_line_date(mapping.position);
         let of_column = proposal.questions.iter().filter_map(|question| match question {
+            Question::Field { .. } if self.reason(column) == Some(&Match::OfLine) => None,
             Question::Field { .. } => Some((question, !self.is_decided(column))),
             Question::DateOrder { .. } => is_date.then_some((question, mapping.dates.is_none())),
         });
@@ -150,18 +158,18 @@ impl Choices {
 
     /// Whether some column is the client's name.
     pub fn has_name(&self) -> bool {
-        (0..self.mappings.len()).any(|column| self.target(column) == Target::Field(Field::Name))
+        self.rolls_up() || (0..self.mappings.len()).any(|column| self.target(column) == Target::Field(Field::Name))
     }
 
     fn open_questions_of(&self, column: usize) -> usize {
         self.questions(column).iter().filter(|(_, is_open)| *is_open).count()
     }
 
-    fn own_action(&self, column: usize) -> Action {
+    pub(super) fn own_action(&self, column: usize) -> Action {
         self.proposal.columns.get(column).map_or(Action::LeaveOut, |proposal| proposal.own.clone())
     }
 
-    fn set(&mut self, column: usize, action: Action, reason: Option<Match>) {
+    pub(super) fn set(&mut self, column: usize, action: Action, reason: Option<Match>) {
         if let (Some(mapping), Some(place)) = (self.mappings.get_mut(column), self.reasons.get_mut(column)) {
             mapping.action = action;
             *place = reason;
@@ -231,6 +239,8 @@ mod tests {
             columns: vec![name, phone, revenue, since],
             above: Vec::new(),
             preview: Vec::new(),
+            rollup: None,
+            months: Vec::new(),
         })
     }
 

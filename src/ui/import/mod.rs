@@ -10,6 +10,10 @@ mod outcome;
 mod preview;
 mod problem_list;
 mod question;
+mod rollup;
+mod rollup_choice;
+mod rollup_roles;
+mod rollup_totals;
 mod source;
 mod state;
 mod trouble;
@@ -29,6 +33,7 @@ use flow::Flow;
 use footer::Footer;
 use preview::Preview;
 use problem_list::ProblemList;
+use rollup::Rollup;
 use source::Source;
 use state::Phase;
 
@@ -79,6 +84,7 @@ fn Open(flow: Flow) -> impl IntoView {
                     when=move || has_table.get()
                     fallback=move || view! { <p class="import-hint">{t!(i18n, import.kinds)} " " {t!(i18n, import.local)}</p> }
                 >
+                    <Rollup flow=flow />
                     <Preview flow=flow />
                 </Show>
                 <Footer flow=flow />

@@ -1,11 +1,13 @@
 //! How the last import ended.
 
-use crate::exchange::Problems;
+use crate::exchange::{Problems, Totals};
 
 /// What the last import brought.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outcome {
     pub clients: u32,
     /// The values that did not fit, with their rows in the file.
     pub problems: Problems,
+    /// What order lines came to, where they were rolled up.
+    pub rolled: Option<Totals>,
 }

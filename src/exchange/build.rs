@@ -10,19 +10,36 @@ use super::own_ids::OwnIds;
 use super::problem::Problems;
 use super::progress::Progress;
 use super::propose::order_finder;
+use super::rollup::{Rows, roll_up};
 use super::sheet::Sheet;
+use super::totals::Totals;
 use crate::workbook::{Batch, BatchColumn, ColumnId, ColumnKind, Day, Field, History, Source};
 
 /// Stands for a row of the sheet that is no row of the batch.
 pub const NO_ROW: u32 = u32::MAX;
 
 /// Makes a batch of the rows below the heading that hold anything.
+#[cfg(test)]
 pub fn build(sheet: &Sheet, mapping: &Mapping, source: Source, progress: &Progress) -> (Batch, Problems) {
+    let (batch, problems, _) = build_with_totals(sheet, mapping, source, progress);
+    (batch, problems)
+}
+
+/// Makes a batch of the rows below the heading that hold anything; with what order lines came to, where they are
+/// rolled up.
+pub fn build_with_totals(
+    sheet: &Sheet,
+    mapping: &Mapping,
+    source: Source,
+    progress: &Progress,
+) -> (Batch, Problems, Option<Totals>) {
     let first = mapping.heading_row;
-    let (places, rows) = row_places(sheet, first);
+    let all = rows(sheet, mapping);
     let mut problems = Problems::default();
+    let rolled = roll_up(sheet, mapping, &all, &mut problems);
+    let rows = rolled.as_ref().map_or(all.count, |rolled| rolled.clients(all.count));
     let mut columns = Vec::new();
-    let mut ids = HashSet::new();
+    let mut ids: HashSet<ColumnId> = rolled.iter().flat_map(|rolled| rolled.reserved(mapping)).collect();
     let mut own_ids = OwnIds::default();
     for column in &mapping.columns {
         if let Action::Own { id, .. } = &column.action {
@@ -54,7 +71,9 @@ pub fn build(sheet: &Sheet, mapping: &Mapping, source: Source, progress: &Progre
             is_markup: column.is_markup && definition.id == ColumnId::Field(Field::Margin),
         };
         let cells = sheet.cells(column.position, first);
-        let data = read_column(sheet, cells, &reading, &places, rows, |row, misfit| {
+        let latest = rolled.as_ref().and_then(|rolled| rolled.latest(cells, &all.places));
+        let places = latest.as_ref().unwrap_or(&all.places);
+        let data = read_column(sheet, cells, &reading, places, rows, |row, misfit| {
             problems.push(super::problem::Problem {
                 row: row + 1,
                 sheet: String::new(),
@@ -67,7 +86,19 @@ pub fn build(sheet: &Sheet, mapping: &Mapping, source: Source, progress: &Progre
         columns.push(BatchColumn { definition, data });
         progress.add(1);
     }
-    (Batch { source, rows, columns, history: History::default() }, problems)
+    let (mut history, mut totals) = (History::default(), None);
+    if let Some(rolled) = rolled {
+        rolled.add_columns(sheet, mapping, &all, &mut columns, &mut own_ids);
+        totals = rolled.groups.is_some().then_some(rolled.folded.totals);
+        history = rolled.folded.history;
+    }
+    (Batch { source, rows, columns, history }, problems, totals)
+}
+
+/// The rows of the sheet that are imported.
+pub fn rows(sheet: &Sheet, mapping: &Mapping) -> Rows {
+    let (places, count) = row_places(sheet, mapping.heading_row);
+    Rows { places, count }
 }
 
 /// The place in the batch of each row of the sheet, and how many rows the batch has.

@@ -186,7 +186,6 @@ fn named(text: &str) -> Option<Form> {
         [_, second, third, fourth] if !fourth.is_empty() => [second, third, fourth],
         [first, second, third, _] => [first, second, third],
     };
-    let month_of = |name: &str| MONTHS.iter().position(|names| names.contains(&name)).map(|at| at as u32 + 1);
     let number_of = |text: &str| {
         let digits = text.trim_end_matches(|c: char| c.is_alphabetic());
         let suffix = &text[digits.len()..];
@@ -202,6 +201,11 @@ fn named(text: &str) -> Option<Form> {
         return None;
     }
     Some(clear(full_year(Number { value: number_of(third)?, digits }), month, day))
+}
+
+/// The month of a name or its short form, in lower case: 1 to 12.
+pub fn month_of(name: &str) -> Option<u32> {
+    MONTHS.iter().position(|names| names.contains(&name)).map(|at| at as u32 + 1)
 }
 
 /// Finds the order of a column's dates from all its texts.

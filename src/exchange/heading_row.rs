@@ -2,6 +2,7 @@
 
 use super::dates;
 use super::headings::Heading;
+use super::month_headings;
 use super::proposal::HeadingFound;
 use super::sheet::{Raw, Sheet};
 
@@ -20,7 +21,7 @@ pub fn find(sheet: &Sheet) -> (Option<u32>, HeadingFound) {
             return (Some(*row), HeadingFound::ByNames(known));
         }
     }
-    match by_shape(&rows) {
+    match by_months(&rows).or_else(|| by_shape(&rows)) {
         Some(row) => (Some(row), HeadingFound::ByShape),
         None => (None, HeadingFound::None),
     }
@@ -74,6 +75,16 @@ fn by_shape(rows: &[Row<'_>]) -> Option<u32> {
         }
     }
     None
+}
+
+/// The first row with three months one after the other, which may be dates: the head of a cross-tab.
+fn by_months(rows: &[Row<'_>]) -> Option<u32> {
+    let is_head = |(_, cells): &&Row<'_>| {
+        let months: Vec<Option<i32>> = cells.iter().map(|cell| month_headings::month(&cell.to_text())).collect();
+        let follow = |months: &[Option<i32>]| matches!(months, [Some(one), Some(two), Some(three)] if one + 1 == *two && two + 1 == *three);
+        cells.iter().any(|cell| is_name(*cell)) && months.windows(3).any(follow)
+    };
+    rows.iter().take(TOP).find(is_head).map(|(row, _)| *row)
 }
 
 /// A short text that is no number, date, address or link.

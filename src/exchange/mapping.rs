@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::conventions::{DateOrder, DecimalMark};
+use super::rows::{MonthColumn, RowMeaning};
 use super::tables::Taking;
 use crate::workbook::{ColumnDefinition, ColumnId, ColumnKind, Field};
 
@@ -21,6 +22,10 @@ pub struct Mapping {
     pub left_out: Vec<u32>,
     /// Rows that are hidden in the file are left out too.
     pub without_hidden: bool,
+    /// What a row stands for.
+    pub rows: RowMeaning,
+    /// Columns whose values become the client's monthly history.
+    pub months: Vec<MonthColumn>,
 }
 
 /// What becomes of one column of the sheet. What is `None` is found out from the whole column while building.

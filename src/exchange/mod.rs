@@ -7,6 +7,7 @@ mod archive;
 mod build;
 mod build_column;
 mod checks;
+mod client_groups;
 mod compound;
 mod conventions;
 mod dates;
@@ -17,9 +18,13 @@ mod entry;
 mod error;
 mod fast_hash;
 mod file;
+mod fold;
 mod heading_row;
 mod headings;
+mod keys;
+mod line_headings;
 mod mapping;
+mod month_headings;
 mod numbers;
 mod own_ids;
 mod problem;
@@ -29,9 +34,14 @@ mod proposal;
 mod propose;
 pub mod protocol;
 mod records;
+mod rollup;
+mod rollup_columns;
+mod rollup_proposal;
+mod rows;
 mod sheet;
 mod synonyms;
 mod tables;
+mod totals;
 mod units;
 mod worker;
 mod write;
@@ -45,7 +55,10 @@ pub use proposal::{
     ColumnProposal, Context, Doubt, Evidence, HeadingFound, Match, PreviewRow, Proposal, Question, Unit,
 };
 pub use protocol::{Format, Opened, Reply, Request, SheetSummary, Stage, TextEncoding};
+pub use rollup_proposal::RollupProposal;
+pub use rows::{Amount, MonthColumn, OrderLines, RowMeaning};
 pub use tables::{
     LeftOut, Memory, ProblemRow, ProblemRows, Remembered, SheetOffer, TableChoice, TableOffer, Tables, Taking, Why,
 };
+pub use totals::{Part, Totals};
 pub use worker::Exchange;

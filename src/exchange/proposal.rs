@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::conventions::DateOrder;
 use super::mapping::{Action, ColumnMapping, Mapping};
+use super::rollup_proposal::RollupProposal;
+use super::rows::{MonthColumn, RowMeaning};
 use super::tables::Tables;
 use crate::workbook::{ColumnDefinition, ColumnKind, Field};
 
@@ -31,6 +33,10 @@ pub struct Proposal {
     pub preview: Vec<PreviewRow>,
     /// Other tables and sheets, and rows that are no clients.
     pub tables: Tables,
+    /// Where the rows look like order lines: how they would be rolled up.
+    pub rollup: Option<RollupProposal>,
+    /// Where months stand as columns: which ones would become the history.
+    pub months: Vec<MonthColumn>,
 }
 
 /// How the heading row was found.
@@ -100,6 +106,10 @@ pub enum Match {
     Unknown,
     /// The person placed it like this the last time that a file had these headings.
     LastTime,
+    /// It says something of one order line, and is summed up or left out for the client.
+    OfLine,
+    /// It is the sales of a month, and goes into the history.
+    OfMonth,
     /// There is no heading.
     NoHeading,
 }
@@ -148,7 +158,9 @@ pub enum Doubt {
 }
 
 impl Proposal {
-    /// The proposal as it is, to be changed and confirmed.
+    /// The proposal as it is, to be changed and confirmed: each row a client, each column for itself. What
+    /// [`rollup`](Self::rollup) and [`months`](Self::months) propose goes beyond it, see
+    /// [`rolled_up`](Self::rolled_up).
     pub fn mapping(&self) -> Mapping {
         Mapping {
             sheet: self.sheet,
@@ -157,6 +169,8 @@ impl Proposal {
             taking: self.tables.taking.clone(),
             left_out: self.tables.left_out.iter().map(|row| row.row).collect(),
             without_hidden: false,
+            rows: RowMeaning::Clients,
+            months: Vec::new(),
         }
     }
 }

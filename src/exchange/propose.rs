@@ -7,6 +7,7 @@ use super::mapping::{Action, ColumnMapping};
 use super::own_ids::OwnIds;
 use super::profile::Profile;
 use super::proposal::{ColumnProposal, Context, Doubt, Evidence, HeadingFound, Match, PreviewRow, Proposal, Question};
+use super::rollup_proposal;
 use super::sheet::Sheet;
 use super::synonyms::{CONTACT_OR_MANAGER, WHOSE_REVENUE};
 use super::tables::Tables;
@@ -46,7 +47,7 @@ pub fn propose(sheet: &Sheet, number: u32, heading_row: Option<u32>, context: &C
     settle_whose_revenue(&mut drafts);
     let (row_count, above, preview) = rows_around(sheet, row, first, &drafts);
     let columns = drafts.into_iter().map(|draft| draft.finish(sheet, first)).collect();
-    Proposal {
+    let mut proposal = Proposal {
         sheet: number,
         heading_row: row.map_or(0, |row| row + 1),
         heading_found,
@@ -55,7 +56,11 @@ pub fn propose(sheet: &Sheet, number: u32, heading_row: Option<u32>, context: &C
         above,
         preview,
         tables: Tables::default(),
-    }
+        rollup: None,
+        months: Vec::new(),
+    };
+    rollup_proposal::complete(&mut proposal, sheet);
+    proposal
 }
 
 fn drafts(sheet: &Sheet, row: Option<u32>, first: u32, context: &Context) -> Vec<Draft> {

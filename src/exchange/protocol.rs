@@ -14,6 +14,7 @@ use super::mapping::Mapping;
 use super::problem::Problems;
 use super::proposal::{Context, Proposal};
 use super::tables::{ProblemRows, Taking};
+use super::totals::Totals;
 use crate::demo::Language;
 use crate::workbook::Day;
 
@@ -32,6 +33,8 @@ pub enum Request {
         taking: Taking,
         context: Context,
     },
+    /// What order lines come to when they are rolled up as this mapping says. Answered by [`Reply::RolledUp`].
+    RollUp { mapping: Mapping },
     /// Makes a batch of a sheet. Answered by [`Reply::Built`].
     Build { mapping: Mapping, imported_on: Option<Day> },
     /// Makes the demo's clients. Answered by [`Reply::Built`]. The page leaves that to the worker only because few
@@ -50,7 +53,10 @@ pub enum Reply {
         problems: Problems,
         /// The rows that have them.
         problem_rows: ProblemRows,
+        /// Where order lines were rolled up.
+        rolled: Option<Totals>,
     },
+    RolledUp(Totals),
     /// The request cannot be fulfilled.
     Failed(ReadError),
     /// The request is being worked on.
@@ -133,6 +139,11 @@ impl Request {
 }
 
 impl Reply {
+    /// A batch of so many rows that all fit.
+    pub fn built(rows: u32) -> Self {
+        Self::Built { rows, problems: Problems::default(), problem_rows: ProblemRows::default(), rolled: None }
+    }
+
     pub fn to_bytes(&self) -> Vec<u8> {
         postcard::to_allocvec(self).unwrap_or_default()
     }
@@ -145,15 +156,21 @@ impl Reply {
 #[cfg(test)]
 mod tests {
     use super::super::mapping::{Action, ColumnMapping};
+    use super::super::rows::{Amount, MonthColumn, OrderLines, RowMeaning};
     use super::*;
     use crate::workbook::Field;
 
     #[test]
     fn messages_arrive_as_they_were_sent() {
         let columns = vec![ColumnMapping::new(3, Action::Field(Field::Name))];
-        let mapping = Mapping { sheet: 1, heading_row: 7, columns, ..Mapping::default() };
+        let lines = OrderLines { client: 3, amount: Some(Amount::Column(4)), ..OrderLines::default() };
+        let months = vec![MonthColumn { position: 5, month: 24_288 }];
+        let rows = RowMeaning::OrderLines(lines);
+        let mapping = Mapping { sheet: 1, heading_row: 7, columns, rows, months, ..Mapping::default() };
         let request = Request::Build { mapping, imported_on: Some(Day(20_000)) };
         assert_eq!(Request::from_bytes(&request.to_bytes()), Some(request));
+        let reply = Reply::RolledUp(Totals { lines: 5, before: Some(0.1), ..Totals::default() });
+        assert_eq!(Reply::from_bytes(&reply.to_bytes()), Some(reply));
         let format = Format::Text { encoding: TextEncoding::Gb18030, delimiter: '\t' };
         let reply = Reply::Opened(Opened { format, sheets: vec![SheetSummary::default()], proposed_sheet: 0 });
         assert_eq!(Reply::from_bytes(&reply.to_bytes()), Some(reply));

@@ -5,12 +5,13 @@ use super::error::ReadError;
 use super::file::{Extent, File};
 use super::heading_row::{self, LOOKED_AT};
 use super::mapping::Mapping;
-use super::problem::Problems;
 use super::progress::Progress;
 use super::proposal::{Context, HeadingFound, Proposal};
 use super::protocol::{Opened, Reply, Request, SheetSummary, Stage};
+use super::rollup;
 use super::sheet::Sheet;
-use super::tables::{Held, ProblemRows, SheetHeadings, Taking, same_headed};
+use super::tables::{Held, SheetHeadings, Taking, same_headed};
+use super::totals::Totals;
 use crate::demo;
 use crate::workbook::Day;
 
@@ -45,11 +46,11 @@ impl Exchange {
             Request::Propose { sheet, heading_row, taking, context } => self
                 .propose(sheet, heading_row, &taking, &context)
                 .map(|proposal| (Reply::Proposed(proposal), Vec::new())),
+            Request::RollUp { mapping } => self.roll_up(&mapping).map(|totals| (Reply::RolledUp(totals), Vec::new())),
             Request::Build { mapping, imported_on } => self.build(&mapping, imported_on),
             Request::Demo { language, seed, today } => {
                 let batch = demo::batch(language, seed, today);
-                let (problems, problem_rows) = (Problems::default(), ProblemRows::default());
-                Ok((Reply::Built { rows: batch.rows, problems, problem_rows }, batch.to_bytes()))
+                Ok((Reply::built(batch.rows), batch.to_bytes()))
             }
         };
         answer.unwrap_or_else(|error| (Reply::Failed(error), Vec::new()))
@@ -99,6 +100,13 @@ impl Exchange {
         Ok(proposal)
     }
 
+    fn roll_up(&mut self, mapping: &Mapping) -> Result<Totals, ReadError> {
+        let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
+        let dropped = (mapping.left_out.as_slice(), mapping.without_hidden);
+        let held = open.held(mapping.sheet, &mapping.taking, Some(mapping.heading_row), dropped, &self.progress)?;
+        Ok(rollup::totals(held.to_build(mapping), mapping))
+    }
+
     fn build(&mut self, mapping: &Mapping, imported_on: Option<Day>) -> Result<(Reply, Vec<u8>), ReadError> {
         let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
         let sheet_name =
@@ -110,11 +118,11 @@ impl Exchange {
         let sheet = held.to_build(mapping);
         // Packing takes about as long as three columns.
         self.progress.begin(Stage::Building, mapping.columns.len() + 3);
-        let (batch, mut problems) = build::build(sheet, mapping, source, &self.progress);
+        let (batch, mut problems, rolled) = build::build_with_totals(sheet, mapping, source, &self.progress);
         let problem_rows = held.place(mapping.heading_row, &mut problems);
         let bytes = batch.to_bytes();
         self.progress.add(3);
-        Ok((Reply::Built { rows: batch.rows, problems, problem_rows }, bytes))
+        Ok((Reply::Built { rows: batch.rows, problems, problem_rows, rolled }, bytes))
     }
 }
 

@@ -73,6 +73,8 @@ pub fn reason(locale: Locale, reason: Option<&Match>) -> String {
         }
         Some(Match::LastTime) => td_string!(locale, tables.last_time).to_owned(),
         Some(Match::Unknown) => td_string!(locale, import.reason_unknown).to_owned(),
+        Some(Match::OfLine) => td_string!(locale, rollup.reason_line).to_owned(),
+        Some(Match::OfMonth) => td_string!(locale, rollup.reason_month).to_owned(),
         Some(Match::NoHeading) => td_string!(locale, import.reason_no_heading).to_owned(),
     }
 }

@@ -7,6 +7,7 @@ pub mod commands;
 pub mod fields;
 pub mod import;
 pub mod problems;
+pub mod rollup;
 pub mod segment;
 pub mod tables;
 

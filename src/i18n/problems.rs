@@ -52,6 +52,7 @@ pub fn reason(locale: Locale, reason: Reason) -> &'static str {
         Reason::NoSuchDay => td_string!(locale, problems.no_such_day),
         Reason::CellError => td_string!(locale, problems.cell_error),
         Reason::PrecisionLost => td_string!(locale, problems.precision_lost),
+        Reason::NoClient => td_string!(locale, rollup.no_client),
     }
 }
 

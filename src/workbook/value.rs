@@ -41,6 +41,8 @@ pub enum Reason {
     CellError,
     /// A long number lost its last digits because the spreadsheet kept it as a number.
     PrecisionLost,
+    /// An order line does not say whose it is.
+    NoClient,
 }
 
 impl Value {

@@ -1,5 +1,6 @@
 //! What the person makes of a proposal: a place for each column, and answers to what only they know.
 
+use super::rollup_choice::RollupChoice;
 use super::row_choices::RowChoices;
 use crate::exchange::{Action, ColumnMapping, ColumnProposal, DateOrder, Mapping, Match, Proposal, Question};
 use crate::workbook::{ColumnKind, Field};
@@ -21,6 +22,8 @@ pub struct Choices {
     /// Why each column goes where it goes; nothing where the person decided it.
     pub(super) reasons: Vec<Option<Match>>,
     pub(super) rows: RowChoices,
+    /// What the rows are, and whether months become the history.
+    pub(super) rollup: RollupChoice,
 }
 
 impl Choices {
@@ -28,7 +31,10 @@ impl Choices {
     pub fn new(proposal: Proposal) -> Self {
         let mappings = proposal.mapping().columns;
         let reasons = proposal.columns.iter().map(|column| Some(column.reason.clone())).collect();
-        Self { proposal, mappings, reasons, rows: RowChoices::default() }
+        let rollup = RollupChoice::new(&proposal);
+        let mut choices = Self { proposal, mappings, reasons, rows: RowChoices::default(), rollup };
+        choices.begin_rollup();
+        choices
     }
 
     pub fn proposal(&self) -> &Proposal {
@@ -38,7 +44,9 @@ impl Choices {
     /// The mapping to import by.
     pub fn mapping(&self) -> Mapping {
         let (left_out, without_hidden) = (self.left_out(), self.rows.without_hidden);
-        Mapping { columns: self.mappings.clone(), left_out, without_hidden, ..self.proposal.mapping() }
+        let (rows, months) = (self.rows(), self.months());
+        let columns = self.mappings.clone();
+        Mapping { columns, left_out, without_hidden, rows, months, ..self.proposal.mapping() }
     }
 
     /// Where a column goes now.
@@ -127,8 +135,9 @@ impl Choices {
         let (Some(proposal), Some(mapping)) = (self.proposal.columns.get(column), self.mappings.get(column)) else {
             return Vec::new();
         };
-        let is_date = mapping.action.kind() == Some(ColumnKind::Date);
+        let is_date = mapping.action.kind() == Some(ColumnKind::Date) || self.is_line_date(mapping.position);
         let of_column = proposal.questions.iter().filter_map(|question| match question {
+            Question::Field { .. } if self.reason(column) == Some(&Match::OfLine) => None,
             Question::Field { .. } => Some((question, !self.is_decided(column))),
             Question::DateOrder { .. } => is_date.then_some((question, mapping.dates.is_none())),
         });
@@ -153,18 +162,18 @@ impl Choices {
 
     /// Whether some column is the client's name.
     pub fn has_name(&self) -> bool {
-        (0..self.mappings.len()).any(|column| self.target(column) == Target::Field(Field::Name))
+        self.rolls_up() || (0..self.mappings.len()).any(|column| self.target(column) == Target::Field(Field::Name))
     }
 
     fn open_questions_of(&self, column: usize) -> usize {
         self.questions(column).iter().filter(|(_, is_open)| *is_open).count()
     }
 
-    fn own_action(&self, column: usize) -> Action {
+    pub(super) fn own_action(&self, column: usize) -> Action {
         self.proposal.columns.get(column).map_or(Action::LeaveOut, |proposal| proposal.own.clone())
     }
 
-    fn set(&mut self, column: usize, action: Action, reason: Option<Match>) {
+    pub(super) fn set(&mut self, column: usize, action: Action, reason: Option<Match>) {
         if let (Some(mapping), Some(place)) = (self.mappings.get_mut(column), self.reasons.get_mut(column)) {
             mapping.action = action;
             *place = reason;
@@ -235,6 +244,8 @@ mod tests {
             above: Vec::new(),
             preview: Vec::new(),
             tables: Tables::default(),
+            rollup: None,
+            months: Vec::new(),
         })
     }
 

@@ -11,8 +11,8 @@ use super::outcome::Outcome;
 use super::remembering;
 use super::state::{Phase, Progress};
 use super::trouble::Trouble;
-use crate::exchange::{self, Proposal, ReadError, Reply, Request, Taking};
-use crate::i18n::Locale;
+use crate::exchange::{self, Mapping, Proposal, ReadError, Reply, Request, RowMeaning, Taking};
+use crate::i18n::{Locale, td_string};
 use crate::journal::{Backup, WorkbookInfo};
 use crate::platform::exchange::{Answer, Failure};
 use crate::platform::{self, files, library};
@@ -108,10 +108,13 @@ impl Flow {
     /// Makes a batch as it was confirmed, and puts it into the workbook.
     pub fn import(self) {
         let state = self.context().import;
-        let Some(mapping) = state.choices.with_untracked(|choices| choices.as_ref().map(Choices::mapping)) else {
+        let Some(mut mapping) = state.choices.with_untracked(|choices| choices.as_ref().map(Choices::mapping)) else {
             return;
         };
         state.choices.with_untracked(|choices| choices.iter().for_each(remembering::remember));
+        if let RowMeaning::OrderLines(lines) = &mut mapping.rows {
+            td_string!(self.locale().get_untracked(), rollup.nameless).clone_into(&mut lines.nameless);
+        }
         let ticket = state.take_ticket();
         state.trouble.set(None);
         state.progress.set(Progress::default());
@@ -122,6 +125,25 @@ impl Flow {
             None,
             move |stage, done| state.advance(stage, done, 0.0, 1.0),
             move |answer| self.answered(ticket, answer),
+        );
+    }
+
+    /// Asks what the order lines come to as they are mapped now.
+    pub fn count_lines(self, mapping: Mapping) {
+        let state = self.context().import;
+        let ticket = state.take_ticket();
+        platform::exchange::ask(
+            &Request::RollUp { mapping: mapping.clone() },
+            None,
+            |_, _| {},
+            move |answer| match answer {
+                Ok((Reply::RolledUp(totals), _)) if state.is_current(ticket) => state.choices.update(|choices| {
+                    if let Some(choices) = choices {
+                        choices.take_totals(mapping, totals);
+                    }
+                }),
+                answer => self.answered(ticket, answer),
+            },
         );
     }
 
@@ -137,18 +159,18 @@ impl Flow {
                 self.propose(sheet, None);
             }
             Ok((Reply::Proposed(proposal), _)) => self.show(proposal),
-            Ok((Reply::Built { rows, problems, problem_rows }, bytes)) => {
+            Ok((Reply::Built { rows, problems, problem_rows, rolled }, bytes)) => {
                 let title = state.file.with_untracked(|file| without_extension(file).to_owned());
                 // The dialog goes first, and the clients come in the next moment: both at once would block the page
                 // for longer.
                 if problems.count == 0 {
                     state.close();
                 }
-                let outcome = Outcome { clients: rows, problems, problem_rows };
+                let outcome = Outcome { clients: rows, problems, problem_rows, rolled };
                 (self.context().book.host().later)(Box::new(move || self.apply(title, outcome, bytes)));
             }
             Ok((Reply::Failed(error), _)) => self.stumble(Trouble::Unreadable(error)),
-            Ok((Reply::Ready | Reply::Progress { .. }, _)) => {}
+            Ok((Reply::Ready | Reply::RolledUp(_) | Reply::Progress { .. }, _)) => {}
             Err(failure) => self.stumble(Trouble::Worker(failure)),
         }
     }
@@ -210,6 +232,7 @@ impl Flow {
             return state.close();
         }
         let (clients, misfits) = (outcome.clients, outcome.problems.count);
+        let rolled = outcome.rolled.as_ref().map(|totals| (totals.lines, totals.agreed()));
         state.outcome.set(Some(outcome));
         self.context().sheet.set(Sheet::Clients);
         if misfits > 0 {
@@ -217,6 +240,9 @@ impl Flow {
             state.show_problems();
         }
         book.notices().push(Notice::Imported { clients, misfits });
+        if let Some((lines, total)) = rolled {
+            book.notices().push(Notice::RolledUp { lines, clients, total });
+        }
         let started = state.started.get_value();
         // The rows are on screen once the browser has painted what was changed here.
         (host.later)(Box::new(move || {

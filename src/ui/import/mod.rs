@@ -13,6 +13,10 @@ mod preview;
 mod problem_list;
 mod question;
 mod remembering;
+mod rollup;
+mod rollup_choice;
+mod rollup_roles;
+mod rollup_totals;
 mod row_choices;
 mod source;
 mod state;
@@ -35,6 +39,7 @@ use footer::Footer;
 use left_out::LeftOutRows;
 use preview::Preview;
 use problem_list::ProblemList;
+use rollup::Rollup;
 use source::Source;
 use state::Phase;
 
@@ -86,6 +91,7 @@ fn Open(flow: Flow) -> impl IntoView {
                     fallback=move || view! { <p class="import-hint">{t!(i18n, import.kinds)} " " {t!(i18n, import.local)}</p> }
                 >
                     <Extent flow=flow />
+                    <Rollup flow=flow />
                     <Preview flow=flow />
                     <LeftOutRows flow=flow />
                 </Show>

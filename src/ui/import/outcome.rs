@@ -1,6 +1,6 @@
 //! How the last import ended.
 
-use crate::exchange::{ProblemRows, Problems};
+use crate::exchange::{ProblemRows, Problems, Totals};
 
 /// What the last import brought.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -10,4 +10,6 @@ pub struct Outcome {
     pub problems: Problems,
     /// The rows of the file that have them.
     pub problem_rows: ProblemRows,
+    /// What order lines came to, where they were rolled up.
+    pub rolled: Option<Totals>,
 }

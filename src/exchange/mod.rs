@@ -45,3 +45,6 @@ pub use proposal::{
 };
 pub use protocol::{Format, Opened, Reply, Request, SheetSummary, Stage, TextEncoding};
 pub use worker::Exchange;
+
+/// The heading of the hidden column by which the rows of an exported workbook are known again.
+pub const ROW_ID_HEADING: &str = "Kontor ID";

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::host::Host;
 use super::notices::{Notice, Notices};
 use super::segments::Segments;
-use crate::segment::SegmentRules;
+use crate::segment::{SEGMENT_RULES, SegmentRules, rules_of};
 use crate::workbook::{Applied, Changes, ClientTable, Edit, EditKind, Stored, Workbook};
 
 /// A part of a workbook that views follow.
@@ -200,14 +200,4 @@ impl Book {
     fn follow_all(&self) {
         self.versions.iter().for_each(Track::track);
     }
-}
-
-const SEGMENT_RULES: &str = "settings/segment/rules";
-
-fn rules_of(workbook: &Workbook) -> SegmentRules {
-    let stored = match workbook.record(SEGMENT_RULES) {
-        Some(Stored::Text(text)) => serde_json::from_str(text).unwrap_or_default(),
-        _ => SegmentRules::default(),
-    };
-    SegmentRules { currency: workbook.currency().to_owned(), ..stored }
 }

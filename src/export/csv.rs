@@ -96,9 +96,7 @@ fn harmless(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workbook::{
-        Batch, BatchColumn, ColumnDefinition, ColumnId, Day, Field, Misfit, Origin, Reason, RowId, Value,
-    };
+    use crate::workbook::{Batch, BatchColumn, ColumnDefinition, ColumnId, Day, Misfit, Origin, Reason, RowId, Value};
 
     fn written(columns: &[(ColumnKind, &str, &[Value])], decimal: DecimalMark, rows: Option<&[u32]>) -> String {
         let of = |(at, (kind, title, values)): (usize, &(ColumnKind, &str, &[Value]))| {

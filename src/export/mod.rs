@@ -19,7 +19,7 @@ mod xlsx;
 
 pub use error::ExportError;
 pub use names::file_name;
-pub use order::{CsvOrder, ExportColumn, Words, XlsxOrder};
+pub use order::{CsvOrder, ExportColumn, Words, XlsxOrder, date_format};
 pub use plain::{PlainCell, PlainSheet};
 pub use problem::{CellProblem, CellProblems};
 pub use writer::Writer;

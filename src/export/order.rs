@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::exchange::DecimalMark;
+use crate::exchange::{DateOrder, DecimalMark};
 use crate::segment::Segment;
 use crate::workbook::{ColumnId, ColumnKind, Field, Origin, RowId};
 
@@ -77,4 +77,16 @@ impl ExportColumn {
 /// The name of a segment.
 pub(super) fn segment_name(names: &[String; 4], segment: Option<Segment>) -> &str {
     segment.and_then(|segment| names.get(segment as usize)).map_or("", String::as_str)
+}
+
+/// The number format of a spreadsheet for days in this order: `dd.mm.yyyy`.
+pub fn date_format(order: DateOrder, separator: &str) -> String {
+    // Other marks mean something in such a format, or nothing that every program knows.
+    let separator = if matches!(separator, "." | "/" | "-") { separator } else { "-" };
+    let parts = match order {
+        DateOrder::DayFirst => ["dd", "mm", "yyyy"],
+        DateOrder::MonthFirst => ["mm", "dd", "yyyy"],
+        DateOrder::YearFirst => ["yyyy", "mm", "dd"],
+    };
+    parts.join(separator)
 }

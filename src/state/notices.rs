@@ -69,7 +69,9 @@ pub enum NoticeAction {
 impl Notice {
     pub fn kind(&self) -> NoticeKind {
         match self {
-            Self::NotStored | Self::Unreadable { .. } | Self::NotABackup | Self::NotExported | Self::NoDemo => NoticeKind::Alarm,
+            Self::NotStored | Self::Unreadable { .. } | Self::NotABackup | Self::NotExported | Self::NoDemo => {
+                NoticeKind::Alarm
+            }
             Self::NewerVersion | Self::UpdateReady => NoticeKind::Lasting,
             Self::Imported { misfits, .. } if *misfits > 0 => NoticeKind::Lasting,
             _ => NoticeKind::Passing,

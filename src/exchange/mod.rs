@@ -35,6 +35,9 @@ mod units;
 mod worker;
 mod write;
 
+/// The heading of the column with the clients' identities in a file that Kontor wrote.
+pub const ROW_ID_HEADING: &str = "Kontor ID";
+
 pub use conventions::{Conventions, DateOrder, DecimalMark};
 pub use entry::entry;
 pub use error::ReadError;
@@ -45,6 +48,3 @@ pub use proposal::{
 };
 pub use protocol::{Format, Opened, Reply, Request, SheetSummary, Stage, TextEncoding};
 pub use worker::Exchange;
-
-/// The heading of the hidden column by which the rows of an exported workbook are known again.
-pub const ROW_ID_HEADING: &str = "Kontor ID";

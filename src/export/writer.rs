@@ -5,7 +5,7 @@ use super::order::{CsvOrder, XlsxOrder};
 use super::problem::CellProblems;
 use super::protocol::{Reply, Request, Stage};
 use super::{csv, xlsx};
-use crate::segment::{Findings, classify, rules_of};
+use crate::segment::{Findings, SegmentRules, classify};
 use crate::workbook::{Origin, Workbook};
 
 /// Is told how far a request is: the stage, and 0 to 1 within it.
@@ -56,7 +56,7 @@ impl Writer {
             return Err(ExportError::Unreadable);
         }
         (self.report)(Stage::Opening, 0.5);
-        let findings = classify(workbook.table(), &rules_of(&workbook));
+        let findings = classify(workbook.table(), &SegmentRules::of_workbook(&workbook));
         Ok((workbook, findings))
     }
 }

@@ -25,7 +25,6 @@ mod rules;
 mod segment;
 mod sizing;
 mod state_words;
-mod stored_rules;
 pub mod tax_id;
 mod territory;
 mod type_words;
@@ -42,7 +41,6 @@ pub use rules::{
     ChinaLimits, EuClass, EuLimits, OwnRevenueLimits, Profile, ProfileChoice, RussiaClass, RussiaLimits, SegmentRules,
 };
 pub use segment::{Segment, Size};
-pub use stored_rules::{SEGMENT_RULES, rules_of};
 pub use territory::{Territory, TerritorySource};
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 //
 //   --rows N      clients in the file (100,000)
 //   --rounds N    rounds, of which the median is taken (5)
-//   --only A,B    only these groups: import, reopen, scroll, sort, filter, classify, edit, sizes
+//   --only A,B    only these groups: import, reopen, scroll, sort, filter, classify, edit, export,
+//                 sizes
 //   --verbose     what each round measured
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { launch } from './browser.mjs';
 import { clientFile } from './data/file.mjs';
 import { classifying, editing, filtering, sorting } from './figures/answers.mjs';
+import { exporting } from './figures/export.mjs';
 import { importing } from './figures/import.mjs';
 import { reopening } from './figures/reopening.mjs';
 import { scrolling } from './figures/scrolling.mjs';
@@ -21,7 +23,7 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'import,reopen,scroll,sort,filter,classify,edit,sizes' },
+    only: { type: 'string', default: 'import,reopen,scroll,sort,filter,classify,edit,export,sizes' },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -62,6 +64,7 @@ try {
   await take('filter', () => filtering(kontor, settings));
   await take('classify', () => classifying(kontor, settings));
   await take('edit', () => editing(kontor, settings));
+  await take('export', () => exporting(kontor, settings));
   await take('sizes', () => sizes(process.env.KONTOR_DIST));
   await kontor.close();
 } finally {

@@ -5,6 +5,9 @@ export const READERS = {
   SheetJS: { script: '/readers/sheetjs.worker.js', type: 'classic' },
 };
 
+/** The same reader, timed while it writes what it has parsed. */
+export const WRITER = { script: '/readers/sheetjs.write.worker.js', type: 'classic' };
+
 /** Milliseconds for one parse. The worker's script is loaded and the bytes are there before the clock starts. */
 export async function parseOnce(browser, url, { script, type }, expectedRows) {
   const context = await browser.newContext();

@@ -1,4 +1,4 @@
-//! Makes code of the translations, and limits what the exchange worker may take.
+//! Makes code of the translations, and limits what the workers may take.
 
 use std::path::PathBuf;
 use std::{env, fs, io};
@@ -37,7 +37,9 @@ fn main() -> io::Result<()> {
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|architecture| architecture == "wasm32") {
         // A hostile file asks for terabytes. With a limit of its own the worker's allocator refuses soon, and the
         // person reads an error, before the browser has to end the tab for lack of memory.
-        println!("cargo::rustc-link-arg-bin=worker=--max-memory={WORKER_MEMORY}");
+        for worker in ["worker", "writer"] {
+            println!("cargo::rustc-link-arg-bin={worker}=--max-memory={WORKER_MEMORY}");
+        }
     }
     let code = translations().map_err(|error| io::Error::other(error.to_string()))?;
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 const PURE: [&str; 11] =
     ["workbook", "exchange", "export", "review", "duplicates", "formula", "segment", "chart", "demo", "journal", "bin"];
 const BROWSER: [&str; 5] = ["web_sys", "js_sys", "gloo_", "wasm_bindgen", "idb::"];
-/// The worker's shell is the one program besides the page that speaks to the browser.
-const WORKER_SHELL: &str = "bin/worker.rs";
+/// The workers' shell is the one thing besides the page that speaks to the browser.
+const WORKER_SHELL: &str = "bin/shell/mod.rs";
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

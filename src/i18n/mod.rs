@@ -4,6 +4,7 @@
 //! module of them, and a key that is missing in any language does not compile.
 
 pub mod commands;
+pub mod export;
 pub mod fields;
 pub mod import;
 pub mod problems;

@@ -75,6 +75,7 @@ pub fn notice_text(i18n: I18n, notice: &Notice, formats: &Formats) -> String {
         Notice::NewerVersion => t_string!(i18n, shell.notice.newer).to_owned(),
         Notice::UpdateReady => t_string!(i18n, shell.notice.update_ready).to_owned(),
         Notice::BackupOpened { title } => t_string!(i18n, shell.notice.backup_opened, title = title.as_str()).clone(),
+        Notice::NotExported => t_string!(i18n, export.not_exported).to_owned(),
         Notice::NoDemo => t_string!(i18n, shell.notice.no_demo).to_owned(),
         Notice::NotABackup => t_string!(i18n, shell.notice.not_a_backup).to_owned(),
     }

@@ -61,13 +61,18 @@ pub fn dropped(event: &web_sys::DragEvent) -> Option<File> {
 /// Hands bytes to the person as a file in the browser's downloads. The kind is a MIME type.
 pub fn save(name: &str, kind: &str, bytes: &[u8]) {
     // The browser offers no way to learn whether a download was taken, so there is nothing to report.
+    let _ = try_save(name, kind, &Uint8Array::from(bytes));
+}
+
+/// Hands bytes that are in the browser's memory to the person as a file.
+pub fn save_array(name: &str, kind: &str, bytes: &Uint8Array) {
     let _ = try_save(name, kind, bytes);
 }
 
-fn try_save(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
+fn try_save(name: &str, kind: &str, bytes: &Uint8Array) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)?;
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options)?;
     let url = web_sys::Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();

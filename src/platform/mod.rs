@@ -7,6 +7,7 @@ pub mod clock;
 mod database;
 pub mod dom;
 pub mod exchange;
+pub mod export;
 pub mod files;
 pub mod intl;
 pub mod library;
@@ -20,6 +21,7 @@ pub mod settings;
 pub mod space;
 mod storage;
 pub mod svg;
+mod workers;
 
 use crate::state::{Book, Desk, Host};
 

@@ -30,6 +30,8 @@ pub enum Notice {
     BackupOpened { title: String },
     /// A file is no backup.
     NotABackup,
+    /// A file could not be written: the worker did not start, or broke.
+    NotExported,
     /// The demo could not be made: the worker did not start.
     NoDemo,
 }
@@ -69,7 +71,9 @@ pub enum NoticeAction {
 impl Notice {
     pub fn kind(&self) -> NoticeKind {
         match self {
-            Self::NotStored | Self::Unreadable { .. } | Self::NotABackup | Self::NoDemo => NoticeKind::Alarm,
+            Self::NotStored | Self::Unreadable { .. } | Self::NotABackup | Self::NotExported | Self::NoDemo => {
+                NoticeKind::Alarm
+            }
             Self::NewerVersion | Self::UpdateReady => NoticeKind::Lasting,
             Self::Imported { misfits, .. } if *misfits > 0 => NoticeKind::Lasting,
             _ => NoticeKind::Passing,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ExportDialog } from './pages/export';
 import { Kontor } from './pages/kontor';
 import { fixture, list, workbook } from './support/files';
 import { PageServer, dist } from './support/server';
@@ -38,6 +39,9 @@ test('after one visit, with the server stopped, everything works', async ({ page
   await kontor.import.submit();
   await kontor.grid.hasClients(7);
   await (await kontor.saveBackup()).saveAs(info.outputPath('offline.kontor'));
+  const dialog = new ExportDialog(page);
+  await dialog.open();
+  await (await dialog.save()).saveAs(info.outputPath('offline.xlsx'));
 
   await page.goto(server.url);
   await kontor.grid.shows(1, 'Name', 'Without a network');

@@ -23,7 +23,7 @@ async function visit(page: Page) {
 
 const caches = (page: Page) => page.evaluate(async () => (await window.caches.keys()).sort());
 
-test('after one visit the page loads with the server stopped, the exchange worker included', async ({ page }) => {
+test('after one visit the page loads with the server stopped, both workers included', async ({ page }) => {
   await visit(page);
   await server.stop();
   const failed: string[] = [];
@@ -33,10 +33,11 @@ test('after one visit the page loads with the server stopped, the exchange worke
   await page.goto(`${server.url}?somewhere`);
   await expect(page).toHaveTitle('Kontor');
   const answered = await page.evaluate(async () => {
-    const files = ['worker_loader.js', 'worker.js', 'worker_bg.wasm', 'manifest.webmanifest'];
+    const workers = ['worker', 'writer'].flatMap((name) => [`${name}_loader.js`, `${name}.js`, `${name}_bg.wasm`]);
+    const files = [...workers, 'manifest.webmanifest'];
     return Promise.all(files.map(async (file) => (await fetch(file)).ok));
   });
-  expect(answered).toEqual([true, true, true, true]);
+  expect(answered).toEqual(Array(7).fill(true));
   expect(failed).toEqual([]);
 });
 

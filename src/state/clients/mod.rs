@@ -31,7 +31,7 @@ mod widths;
 mod wording;
 
 pub use clipboard::Pasted;
-pub use columns::SheetColumn;
+pub use columns::{SheetColumn, sheet_columns};
 pub use command::{Command, Stroke};
 pub use entry::{choices, entry_text};
 pub use fold::Needle;

@@ -1,0 +1,62 @@
+//! What the writing worker does with a request, without the browser around it.
+
+use super::error::ExportError;
+use super::order::{CsvOrder, XlsxOrder};
+use super::problem::CellProblems;
+use super::protocol::{Reply, Request, Stage};
+use super::{csv, xlsx};
+use crate::segment::{Findings, SegmentRules, classify};
+use crate::workbook::{Origin, Workbook};
+
+/// Is told how far a request is: the stage, and 0 to 1 within it.
+pub(super) type Report<'a> = &'a mut dyn FnMut(Stage, f32);
+
+/// Writes files.
+pub struct Writer {
+    report: Box<dyn FnMut(Stage, f32)>,
+}
+
+/// A written file, and what did not fit into it.
+pub(super) type Written = (Vec<u8>, CellProblems);
+
+impl Writer {
+    pub fn new(report: impl FnMut(Stage, f32) + 'static) -> Self {
+        Self { report: Box::new(report) }
+    }
+
+    /// Answers a request, with the bytes that come along with it and with the answer.
+    pub fn answer(&mut self, request: Request, bytes: &[u8]) -> (Reply, Vec<u8>) {
+        let written = match request {
+            Request::Xlsx(order) => self.xlsx(order, bytes),
+            Request::Csv(order) => self.csv(&order, bytes),
+            Request::Plain(sheet) => xlsx::plain(sheet, &mut self.report).map(|bytes| (bytes, CellProblems::default())),
+        };
+        match written {
+            Ok((bytes, problems)) => (Reply::Written { problems }, bytes),
+            Err(error) => (Reply::Failed(error), Vec::new()),
+        }
+    }
+
+    fn xlsx(&mut self, order: XlsxOrder, snapshot: &[u8]) -> Result<Written, ExportError> {
+        let (workbook, findings) = self.open(snapshot)?;
+        xlsx::workbook(order, &workbook, &findings, &mut self.report)
+    }
+
+    fn csv(&mut self, order: &CsvOrder, snapshot: &[u8]) -> Result<Written, ExportError> {
+        let (workbook, findings) = self.open(snapshot)?;
+        let bytes = csv::write(order, workbook.table(), &findings, &mut self.report)?;
+        Ok((bytes, CellProblems::default()))
+    }
+
+    fn open(&mut self, snapshot: &[u8]) -> Result<(Workbook, Findings), ExportError> {
+        (self.report)(Stage::Opening, 0.0);
+        // Nothing is ever written by this opening of the workbook.
+        let (workbook, failed) = Workbook::open(Origin(0), [snapshot]);
+        if !failed.is_empty() || workbook.damaged_imports() > 0 {
+            return Err(ExportError::Unreadable);
+        }
+        (self.report)(Stage::Opening, 0.5);
+        let findings = classify(workbook.table(), &SegmentRules::of_workbook(&workbook));
+        Ok((workbook, findings))
+    }
+}

@@ -1,0 +1,198 @@
+//! The sheet of clients.
+
+use std::collections::HashMap;
+
+use rust_xlsxwriter::{Format, Formula, IgnoreError, Worksheet, XlsxError};
+
+use super::super::error::ExportError;
+use super::super::living::living_formula;
+use super::super::order::{ExportColumn, XlsxOrder, segment_name};
+use super::super::problem::CellProblems;
+use super::super::protocol::Stage;
+use super::super::writer::Report;
+use super::width::Width;
+use super::{cells, frame, looks};
+use crate::exchange::ROW_ID_HEADING;
+use crate::segment::Findings;
+use crate::workbook::{ClientTable, ColumnData, Day, Field, NO_DAY, Texts, Value, Values, Workbook};
+
+/// Rows between two reports.
+const STRIDE: u32 = 1_000;
+/// So many rows are looked at for the width of their columns.
+const LOOKED_AT: usize = 400;
+
+/// Where the values of a column come from.
+enum Cells<'a> {
+    /// The row's segment, in words.
+    Segment,
+    Numbers(&'a [f64]),
+    Days(&'a [i32]),
+    Texts(&'a Texts),
+    /// Only what does not fit.
+    Misfits,
+}
+
+/// A column, ready to be written.
+struct Source<'a> {
+    column: &'a ExportColumn,
+    data: &'a ColumnData,
+    cells: Cells<'a>,
+    colours: HashMap<&'a str, Format>,
+    at: u16,
+}
+
+/// Adds the days on which segments were chosen by hand, where there are any.
+pub fn add_chosen_on(order: &mut XlsxOrder, table: &ClientTable) {
+    let id = Field::SegmentChosen.into();
+    if !table.data(&id).is_empty() && order.columns.iter().all(|column| column.id != id) {
+        let title = order.words.chosen_on.clone();
+        order.columns.push(ExportColumn::new(id, title, Field::SegmentChosen.kind()));
+    }
+}
+
+/// Writes the sheet: the headings, all clients, and their ids in a last, hidden column.
+pub fn write(
+    sheet: &mut Worksheet,
+    order: &XlsxOrder,
+    workbook: &Workbook,
+    findings: &Findings,
+    problems: &mut CellProblems,
+    report: Report,
+) -> Result<(), ExportError> {
+    let table = workbook.table();
+    sheet.set_name(&order.words.clients)?;
+    let sources: Vec<Source> =
+        (0..).zip(&order.columns).map(|(at, column)| Source::new(at, column, table.data(&column.id))).collect();
+    let ids = sources.len() as u16;
+    let count = table.client_count();
+    for source in &sources {
+        prepare(sheet, source, order, workbook, count)?;
+    }
+    sheet.write_string_with_format(0, ids, ROW_ID_HEADING, &looks::heading())?;
+    sheet.set_column_hidden(ids)?;
+    frame(sheet, count, ids)?;
+    let names = &order.words.segment_names;
+    for (row, at) in table.rows().zip(1_u32..) {
+        if at % STRIDE == 0 {
+            report(Stage::Filling, at as f32 / count as f32);
+        }
+        for source in &sources {
+            if let Some(formula) = living_formula(source.column, at + 1, &order.columns, count + 1) {
+                let formula = Formula::new(formula).set_result(result(&source.data.get(row)));
+                sheet.write_formula(at, source.at, formula)?;
+            } else if let Cells::Segment = source.cells {
+                let name = segment_name(names, findings.segment(row));
+                source.text(sheet, at, name, problems)?;
+            } else {
+                source.cell(sheet, row, at, problems)?;
+            }
+        }
+        if let Some(id) = table.row_id(row) {
+            sheet.write_string(at, ids, id.to_string())?;
+        }
+    }
+    Ok(())
+}
+
+/// What a formula comes to, as a spreadsheet stores it.
+fn result(value: &Value) -> String {
+    match value {
+        Value::Empty => String::new(),
+        Value::Text(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Date(day) => super::super::serial::serial(*day).map_or_else(|| day.to_string(), |day| day.to_string()),
+        Value::Misfit(misfit) => misfit.text.clone(),
+    }
+}
+
+/// The column's heading, width and look.
+fn prepare(
+    sheet: &mut Worksheet,
+    source: &Source,
+    order: &XlsxOrder,
+    workbook: &Workbook,
+    count: u32,
+) -> Result<(), XlsxError> {
+    let (column, at) = (source.column, source.at);
+    sheet.write_string_with_format(0, at, &column.title, &looks::heading())?;
+    let width = source.width(workbook.table(), &order.words.segment_names);
+    sheet.set_column_width(at, width.value())?;
+    if column.is_hidden {
+        sheet.set_column_hidden(at)?;
+    }
+    let look = match source.cells {
+        Cells::Segment => None,
+        _ => looks::column(column.kind, source.data, workbook.currency(), &order.date_format),
+    };
+    if let Some(look) = look {
+        sheet.set_column_format(at, &look)?;
+        if column.kind.is_text() && count > 0 {
+            // Otherwise Excel marks each of them as a number that was mistaken for a text.
+            sheet.ignore_error_range(1, at, count, at, IgnoreError::NumberStoredAsText)?;
+        }
+    }
+    Ok(())
+}
+
+impl<'a> Source<'a> {
+    fn new(at: u16, column: &'a ExportColumn, data: &'a ColumnData) -> Self {
+        let cells = match &data.values {
+            _ if column.is_segment() => Cells::Segment,
+            Values::None => Cells::Misfits,
+            Values::Numbers(numbers) => Cells::Numbers(numbers),
+            Values::Days(days) => Cells::Days(days),
+            Values::Texts(texts) => Cells::Texts(texts),
+        };
+        let colours = column.colours.iter().map(|(text, colour)| (text.as_str(), looks::coloured(*colour))).collect();
+        Self { column, data, cells, colours, at }
+    }
+
+    /// Writes the value of a row into a row of the sheet.
+    fn cell(&self, sheet: &mut Worksheet, row: u32, at: u32, problems: &mut CellProblems) -> Result<(), XlsxError> {
+        if !self.data.misfits.is_empty()
+            && let Some(misfit) = self.data.misfits.get(&row)
+        {
+            return self.text(sheet, at, &misfit.text, problems);
+        }
+        let row = row as usize;
+        match &self.cells {
+            Cells::Numbers(numbers) => match numbers.get(row) {
+                Some(number) if number.is_finite() => sheet.write_number(at, self.at, *number).map(drop),
+                _ => Ok(()),
+            },
+            Cells::Days(days) => match days.get(row) {
+                Some(day) if *day != NO_DAY => cells::day(sheet, (at, self.at), Day(*day)),
+                _ => Ok(()),
+            },
+            Cells::Texts(texts) => match texts.codes.get(row) {
+                Some(code) if *code != 0 => self.text(sheet, at, texts.of_code(*code), problems),
+                _ => Ok(()),
+            },
+            Cells::Segment | Cells::Misfits => Ok(()),
+        }
+    }
+
+    fn text(&self, sheet: &mut Worksheet, at: u32, text: &str, problems: &mut CellProblems) -> Result<(), XlsxError> {
+        let colour = if self.colours.is_empty() { None } else { self.colours.get(text) };
+        cells::text(sheet, (at, self.at), text, colour, &self.column.title, problems)
+    }
+
+    fn width(&self, table: &ClientTable, segments: &[String; 4]) -> Width {
+        let mut width = Width::of_heading(&self.column.title);
+        match &self.cells {
+            Cells::Segment => segments.iter().for_each(|name| width.look(name)),
+            // The longest form of a day.
+            Cells::Days(_) => width.look_at_digits(10),
+            _ => {
+                for row in table.rows().take(LOOKED_AT) {
+                    match self.data.number(row) {
+                        // Room for marks between thousands, two digits behind and a currency.
+                        Some(number) => width.look_at_digits(number.trunc().to_string().len() * 4 / 3 + 7),
+                        None => width.look(self.data.text(row)),
+                    }
+                }
+            }
+        }
+        width
+    }
+}

@@ -12,7 +12,8 @@ use super::propose::propose;
 use super::protocol::{Opened, Reply, Request, SheetSummary, Stage};
 use super::sheet::Sheet;
 use crate::demo;
-use crate::workbook::Day;
+use crate::duplicates::{self, Decisions, Found};
+use crate::workbook::{Day, Origin, Workbook};
 
 /// Keeps the opened file between requests, and the sheet that was read last.
 pub struct Exchange {
@@ -45,6 +46,7 @@ impl Exchange {
                 let batch = demo::batch(language, seed, today);
                 Ok((Reply::Built { rows: batch.rows, problems: Problems::default() }, batch.to_bytes()))
             }
+            Request::Duplicates => Ok((Reply::Duplicates(self.duplicates(&bytes)), Vec::new())),
         };
         answer.unwrap_or_else(|error| (Reply::Failed(error), Vec::new()))
     }
@@ -75,6 +77,19 @@ impl Exchange {
         let format = open.file.format;
         self.open = Some(open);
         Ok(Opened { format, sheets, proposed_sheet })
+    }
+
+    fn duplicates(&self, snapshot: &[u8]) -> Found {
+        self.progress.begin(Stage::Comparing, 100);
+        // Only looked at: nothing is ever written under this name.
+        let (workbook, _) = Workbook::open(Origin(0), [snapshot]);
+        let done = std::cell::Cell::new(0);
+        let report = |share: f32| {
+            let now = 20 + (share * 80.0) as usize;
+            self.progress.add(now.saturating_sub(done.replace(now)));
+        };
+        report(0.0);
+        duplicates::find(workbook.table(), &Decisions::of_workbook(&workbook), report)
     }
 
     fn propose(&mut self, sheet: u32, heading_row: Option<u32>, context: &Context) -> Result<Proposal, ReadError> {

@@ -62,6 +62,12 @@ pub enum Stored {
         position: u32,
         removed: bool,
     },
+    /// A row that became one with another: deleted, but its monthly sales count there.
+    MergedRow {
+        /// Where the row stands, if a person added it.
+        position: Option<u32>,
+        into: RowId,
+    },
 }
 
 /// Bytes that are shared and never copied while a workbook is open.

@@ -136,7 +136,7 @@ impl Flow {
                 (self.context().book.host().later)(Box::new(move || self.apply(title, outcome, bytes)));
             }
             Ok((Reply::Failed(error), _)) => self.stumble(Trouble::Unreadable(error)),
-            Ok((Reply::Ready | Reply::Progress { .. }, _)) => {}
+            Ok((Reply::Ready | Reply::Progress { .. } | Reply::Duplicates(_), _)) => {}
             Err(failure) => self.stumble(Trouble::Worker(failure)),
         }
     }

@@ -52,10 +52,10 @@ fn blocks(mut keys: Vec<(u64, u32)>, most: usize, pairs: &mut Vec<(u32, u32)>) {
 /// Each name with those that follow it, as long as they begin alike.
 fn window<Name: AsRef<str>>(names: &[(Name, u32)], length: usize, pairs: &mut Vec<(u32, u32)>) {
     for (place, (name, first)) in names.iter().enumerate() {
-        let start = |name: &str| name.chars().take(4).collect::<String>();
-        let beginning = start(name.as_ref());
+        let name = name.as_ref();
+        let end = name.char_indices().nth(4).map_or(name.len(), |(end, _)| end);
         for (other, second) in names.iter().skip(place + 1).take(length) {
-            if beginning.is_empty() || start(other.as_ref()) != beginning {
+            if end == 0 || !other.as_ref().starts_with(&name[..end]) {
                 break;
             }
             pairs.push(((*first).min(*second), (*first).max(*second)));
@@ -73,7 +73,9 @@ fn words(card: &Card) -> Vec<u64> {
     for word in card.name.split(' ').filter(|word| !word.is_empty()) {
         if word.chars().any(is_han) {
             let letters: Vec<char> = word.chars().collect();
-            keys.extend(letters.windows(2).map(|two| (u64::from(u32::from(two[0])) << 32) | u64::from(u32::from(two[1]))));
+            keys.extend(
+                letters.windows(2).map(|two| (u64::from(u32::from(two[0])) << 32) | u64::from(u32::from(two[1]))),
+            );
         } else {
             keys.push(hash(word));
         }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::glance::Glance;
 use super::keys;
 use super::normal_name::normal_name;
 use crate::workbook::{ClientTable, Field};
@@ -18,6 +19,8 @@ pub struct Card {
     pub row: u32,
     /// The normal name; empty where there is none.
     pub name: String,
+    /// What can be said of the name at a glance.
+    pub glance: Glance,
     /// Hashes stand for the texts: two clients of a list never differ in nothing but a collision.
     pub tax_id: Option<u64>,
     pub phones: Vec<u64>,
@@ -37,9 +40,11 @@ pub fn cards(table: &ClientTable) -> Vec<Card> {
             // A number that lost its last digits is no longer anybody's.
             let is_whole = !tax_ids.misfits.contains_key(&row);
             let region = regions.text(row);
+            let name = normal_name(table.name(row));
             Card {
                 row,
-                name: normal_name(table.name(row)),
+                glance: Glance::of(&name),
+                name,
                 tax_id: is_whole.then(|| keys::tax_id(tax_ids.text(row))).flatten().map(|id| hash(&id)),
                 phones: keys::phones(phones.text(row)),
                 domains: keys::domains(emails.text(row)).iter().map(|domain| hash(domain)).collect(),

@@ -85,7 +85,13 @@ impl Comparison {
                     _ if mine.is_empty() => Side::Other,
                     ColumnId::Field(Field::FirstOrder) => earlier(&mine, &theirs, Side::Kept, Side::Other),
                     ColumnId::Field(Field::LastOrder) => earlier(&mine, &theirs, Side::Other, Side::Kept),
-                    _ if together.is_some() => if are_counted { Side::Together } else { Side::Kept },
+                    _ if together.is_some() => {
+                        if are_counted {
+                            Side::Together
+                        } else {
+                            Side::Kept
+                        }
+                    }
                     _ => newer,
                 };
                 let title = match id {

@@ -49,6 +49,9 @@ fn judge(left: &Card, right: &Card) -> Option<(Reason, u8)> {
     let is_address_same = left.address.is_some() && left.address == right.address;
     let is_tax_id_same = left.tax_id.is_some() && left.tax_id == right.tax_id;
     let is_supported = is_phone_same || is_domain_same || is_address_same || is_tax_id_same;
+    if !is_supported && !left.glance.may_be_alike(right.glance) {
+        return None;
+    }
     let likeness = likeness(&left.name, &right.name, is_supported);
     if is_tax_id_same {
         // One tax id under two names may be two branches.

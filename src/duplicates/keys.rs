@@ -7,11 +7,50 @@ const PHONE_COUNTED: usize = 9;
 
 /// Domains of mailboxes that anybody can have.
 const PUBLIC_DOMAINS: [&str; 44] = [
-    "126.com", "139.com", "163.com", "188.com", "189.cn", "aliyun.com", "aol.com", "bk.ru", "foxmail.com", "free.fr",
-    "freenet.de", "gmail.com", "gmx.at", "gmx.ch", "gmx.de", "gmx.net", "googlemail.com", "hotmail.com", "icloud.com",
-    "inbox.ru", "internet.ru", "laposte.net", "libero.it", "list.ru", "live.com", "mail.com", "mail.ru", "me.com",
-    "msn.com", "orange.fr", "outlook.com", "proton.me", "protonmail.com", "qq.com", "rambler.ru", "sina.com",
-    "sohu.com", "t-online.de", "ukr.net", "vip.qq.com", "web.de", "yahoo.com", "yandex.ru", "yeah.net",
+    "126.com",
+    "139.com",
+    "163.com",
+    "188.com",
+    "189.cn",
+    "aliyun.com",
+    "aol.com",
+    "bk.ru",
+    "foxmail.com",
+    "free.fr",
+    "freenet.de",
+    "gmail.com",
+    "gmx.at",
+    "gmx.ch",
+    "gmx.de",
+    "gmx.net",
+    "googlemail.com",
+    "hotmail.com",
+    "icloud.com",
+    "inbox.ru",
+    "internet.ru",
+    "laposte.net",
+    "libero.it",
+    "list.ru",
+    "live.com",
+    "mail.com",
+    "mail.ru",
+    "me.com",
+    "msn.com",
+    "orange.fr",
+    "outlook.com",
+    "proton.me",
+    "protonmail.com",
+    "qq.com",
+    "rambler.ru",
+    "sina.com",
+    "sohu.com",
+    "t-online.de",
+    "ukr.net",
+    "vip.qq.com",
+    "web.de",
+    "yahoo.com",
+    "yandex.ru",
+    "yeah.net",
 ];
 
 /// A tax id without spaces and signs; what follows a slash (КПП) belongs to a branch. Nothing where it is too short or
@@ -68,8 +107,7 @@ pub fn domains(text: &str) -> Vec<String> {
 
 /// An address without spaces and punctuation; nothing where it is too short to tell a place.
 pub fn address(text: &str) -> Option<String> {
-    let plain: String =
-        text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let plain: String = text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     (plain.chars().count() >= 8 && plain.chars().any(|letter| letter.is_ascii_digit())).then_some(plain)
 }
 

@@ -4,6 +4,7 @@
 //! and "South"), however many letters they share.
 
 use super::normal_name::is_han;
+use super::slips::slips;
 
 /// Names less alike are not offered.
 const LEAST: f64 = 0.88;
@@ -56,10 +57,11 @@ pub fn likeness(left: &str, right: &str, is_supported: bool) -> Likeness {
     if mine.is_empty() || theirs.is_empty() {
         return longer(left, right, mine.iter().chain(&theirs), is_supported);
     }
-    let is_mistyped = mine.len() == theirs.len() && mine.iter().all(|word| {
-        let meant = theirs.iter().position(|other| is_typo(word, other, is_supported));
-        meant.map(|at| theirs.remove(at)).is_some()
-    });
+    let is_mistyped = mine.len() == theirs.len()
+        && mine.iter().all(|word| {
+            let meant = theirs.iter().position(|other| is_typo(word, other, is_supported));
+            meant.map(|at| theirs.remove(at)).is_some()
+        });
     if !is_mistyped {
         return Likeness::Different;
     }
@@ -69,12 +71,7 @@ pub fn likeness(left: &str, right: &str, is_supported: bool) -> Likeness {
 
 /// One name has words that the other lacks: a department, a town, or the full name. Only what else the clients share
 /// can tell.
-fn longer<'a>(
-    left: &str,
-    right: &str,
-    mut extra: impl Iterator<Item = &'a &'a str>,
-    is_supported: bool,
-) -> Likeness {
+fn longer<'a>(left: &str, right: &str, mut extra: impl Iterator<Item = &'a &'a str>, is_supported: bool) -> Likeness {
     let tells_apart = extra.any(|word| is_direction(word) || is_roman(word));
     let (short, long) = (left.len().min(right.len()), left.len().max(right.len()));
     if !is_supported || tells_apart || short * 3 < long || short < 4 {
@@ -95,7 +92,7 @@ fn is_typo(word: &str, other: &str, is_supported: bool) -> bool {
         6..=9 => 1,
         _ => 1 + usize::from(word.chars().next() == other.chars().next()),
     };
-    word.chars().count().abs_diff(other.chars().count()) <= allowed && strsim::damerau_levenshtein(word, other) <= allowed
+    slips(word, other, allowed).is_some()
 }
 
 fn is_direction(word: &str) -> bool {
@@ -121,11 +118,15 @@ fn chinese(left: &str, right: &str, is_supported: bool) -> Likeness {
     if is_other(HAN_MARKS) {
         return Likeness::Different;
     }
-    let similarity = strsim::normalized_damerau_levenshtein(left, right);
+    let length = left.chars().count().max(right.chars().count());
+    let least = if is_supported { 0.8 } else { LEAST };
+    let Some(count) = slips(left, right, ((1.0 - least) * length as f64 + 1e-9) as usize) else {
+        return Likeness::Different;
+    };
+    let similarity = 1.0 - count as f64 / length as f64;
     // The first two characters name the place: another place is another client.
     let is_same_place = left.chars().take(2).eq(right.chars().take(2));
-    let is_alike = similarity >= LEAST && (is_same_place || is_supported);
-    if is_alike || is_supported && similarity >= 0.8 { Likeness::Alike(similarity) } else { Likeness::Different }
+    if is_same_place || is_supported { Likeness::Alike(similarity) } else { Likeness::Different }
 }
 
 fn digits(name: &str) -> Vec<u32> {

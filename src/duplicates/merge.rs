@@ -25,7 +25,8 @@ pub fn merge(table: &ClientTable, comparison: &Comparison, choice: impl Fn(usize
             }
         }
     }
-    let edits = cells.iter().map(|cell| CellEdit { row: *kept, column: cell.column.clone(), value: cell.after.clone() });
+    let edits =
+        cells.iter().map(|cell| CellEdit { row: *kept, column: cell.column.clone(), value: cell.after.clone() });
     let edits = edits.collect();
     let record =
         MergeRecord { kept: *kept, other: *other, day, kept_name: name(*kept), other_name: name(*other), cells };
@@ -44,11 +45,7 @@ pub fn take_apart(table: &ClientTable, record: &MergeRecord) -> Edit {
     let row = table.row_of(record.kept);
     let cells = record.cells.iter().filter_map(|cell| {
         let is_as_merged = table.column(&cell.column).is_some() && table.value(row?, &cell.column) == cell.after;
-        is_as_merged.then(|| CellEdit {
-            row: record.kept,
-            column: cell.column.clone(),
-            value: cell.before.clone(),
-        })
+        is_as_merged.then(|| CellEdit { row: record.kept, column: cell.column.clone(), value: cell.before.clone() })
     });
     Edit::Change(Change {
         kind: ChangeKind::Unmerge,

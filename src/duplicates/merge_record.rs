@@ -68,11 +68,8 @@ impl MergeRecord {
 /// The merges that still stand, the latest first.
 pub fn merged_before(workbook: &Workbook) -> Vec<MergeRecord> {
     let stands = |record: &MergeRecord| workbook.table().merged_into(record.other) == Some(record.kept);
-    let mut records: Vec<MergeRecord> = workbook
-        .records(BEGINNING)
-        .filter_map(|(key, stored)| MergeRecord::read(key, stored))
-        .filter(stands)
-        .collect();
+    let mut records: Vec<MergeRecord> =
+        workbook.records(BEGINNING).filter_map(|(key, stored)| MergeRecord::read(key, stored)).filter(stands).collect();
     records.sort_by_key(|record| (std::cmp::Reverse(record.day), record.kept, record.other));
     records
 }

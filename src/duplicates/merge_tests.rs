@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::workbook::{
-    Batch, BatchColumn, CellEdit, ColumnData, ColumnDefinition, Day, Edit, Field, History, Origin, RowId, Source, Value,
-    Workbook,
+    Batch, BatchColumn, CellEdit, ColumnData, ColumnDefinition, Day, Edit, Field, History, Origin, RowId, Source,
+    Value, Workbook,
 };
 
 const DAY: Day = Day(20_500);
@@ -119,7 +119,10 @@ fn a_merge_is_taken_apart_in_a_later_opening_and_later_edits_stay() {
     assert_eq!(later.next_undo(), None);
     let records = merged_before(&later);
     assert_eq!(records.iter().map(|record| (record.kept, record.other)).collect::<Vec<_>>(), [(first, second)]);
-    assert_eq!((records[0].kept_name.as_str(), records[0].other_name.as_str(), records[0].day), ("Acme Ltd", "ACME", DAY));
+    assert_eq!(
+        (records[0].kept_name.as_str(), records[0].other_name.as_str(), records[0].day),
+        ("Acme Ltd", "ACME", DAY)
+    );
 
     let edit = take_apart(later.table(), &records[0]);
     later.apply(edit).expect("taken apart");

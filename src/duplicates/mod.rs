@@ -11,17 +11,19 @@ mod card;
 mod comparison;
 mod decision;
 mod find;
+#[cfg(test)]
+mod find_tests;
+mod glance;
 mod keys;
 mod legal_forms;
 mod likeness;
 mod merge;
 mod merge_record;
-mod normal_name;
-mod pair;
-#[cfg(test)]
-mod find_tests;
 #[cfg(test)]
 mod merge_tests;
+mod normal_name;
+mod pair;
+mod slips;
 
 pub use comparison::{Comparison, Line, Side};
 pub use decision::{Decision, Decisions};

@@ -55,7 +55,8 @@ fn words(name: &str) -> Vec<String> {
     // Letters that stand alone ("S.A.", "G m b H") belong together.
     let mut initials = String::new();
     let mut end = |word: &mut String| {
-        let is_initial = word.chars().count() == 1 && word.chars().all(|letter| letter.is_alphabetic() && !is_han(letter));
+        let is_initial =
+            word.chars().count() == 1 && word.chars().all(|letter| letter.is_alphabetic() && !is_han(letter));
         if is_initial {
             initials.push_str(word);
         } else if !word.is_empty() {

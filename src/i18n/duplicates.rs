@@ -15,7 +15,9 @@ pub fn reason(locale: Locale, reason: Reason, formats: &Formats) -> String {
             let percent = percent(similarity, formats);
             return match support {
                 None => td_string!(locale, duplicates.reason.alike, percent = percent).to_string(),
-                Some(Support::Phone) => td_string!(locale, duplicates.reason.alike_phone, percent = percent).to_string(),
+                Some(Support::Phone) => {
+                    td_string!(locale, duplicates.reason.alike_phone, percent = percent).to_string()
+                }
                 Some(Support::Domain) => {
                     td_string!(locale, duplicates.reason.alike_domain, percent = percent).to_string()
                 }

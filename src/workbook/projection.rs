@@ -163,12 +163,7 @@ impl Projection {
         let row = self.table.blocks.row(id);
         changes.rows.extend(row);
         match (stored, row) {
-            (
-                Some(
-                    Stored::AddedRow { position, .. } | Stored::MergedRow { position: Some(position), .. },
-                ),
-                None,
-            ) => {
+            (Some(Stored::AddedRow { position, .. } | Stored::MergedRow { position: Some(position), .. }), None) => {
                 if !self.come((*position, id)) || self.is_awaited(id.origin) {
                     return false;
                 }

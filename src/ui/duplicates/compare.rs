@@ -55,9 +55,8 @@ fn Differences(state: DuplicatesState, comparison: Comparison) -> impl IntoView 
     };
     let comparison = StoredValue::new(comparison);
     let differing = move || {
-        let places = comparison.with_value(|all| {
-            (0..all.lines.len()).filter(|at| !all.lines[*at].is_equal()).collect::<Vec<usize>>()
-        });
+        let places = comparison
+            .with_value(|all| (0..all.lines.len()).filter(|at| !all.lines[*at].is_equal()).collect::<Vec<usize>>());
         places.into_iter().map(|at| view! { <DifferingLine state comparison at has_together /> }).collect_view()
     };
     let number = move || kontor.formats.with(|formats| formats.number(count as f64, 0));
@@ -127,15 +126,18 @@ fn Choice(state: DuplicatesState, comparison: StoredValue<Comparison>, at: usize
     let i18n = use_i18n();
     let kontor = use_kontor();
     let text = Memo::new(move |_| {
-        comparison.with_value(|all| {
-            let line = all.lines.get(at)?;
-            let value = line.value(side);
-            let text = cell(i18n.get_locale(), line, value);
-            Some(if value.is_empty() { String::new() } else { kontor.formats.with(|formats| text(formats)) })
-        })
-        .unwrap_or_default()
+        comparison
+            .with_value(|all| {
+                let line = all.lines.get(at)?;
+                let value = line.value(side);
+                let text = cell(i18n.get_locale(), line, value);
+                Some(if value.is_empty() { String::new() } else { kontor.formats.with(|formats| text(formats)) })
+            })
+            .unwrap_or_default()
     });
-    let shown = move || text.with(|text| if text.is_empty() { t_string!(i18n, duplicates.empty).to_owned() } else { text.clone() });
+    let shown = move || {
+        text.with(|text| if text.is_empty() { t_string!(i18n, duplicates.empty).to_owned() } else { text.clone() })
+    };
     let label = move || {
         let field = comparison.with_value(|all| all.lines.get(at).map(|line| title(i18n.get_locale(), line)));
         t_string!(i18n, duplicates.value_of, field = field.unwrap_or_default(), value = shown()).to_string()

@@ -31,7 +31,8 @@ pub fn PairList(state: DuplicatesState) -> impl IntoView {
     let range = move || {
         let start = page.get() * PAGE;
         let end = (start + PAGE).min(all.get());
-        t_string!(i18n, duplicates.page, from = number(start + 1), to = number(end), all = number(all.get())).to_string()
+        t_string!(i18n, duplicates.page, from = number(start + 1), to = number(end), all = number(all.get()))
+            .to_string()
     };
     let go = move |to: usize| {
         if to < all.get_untracked() {

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use crate::duplicates::{Comparison, Decision, Decisions, Found, MergeRecord, Pair, Side, merge, merged_before, take_apart};
+use crate::duplicates::{
+    Comparison, Decision, Decisions, Found, MergeRecord, Pair, Side, merge, merged_before, take_apart,
+};
 use crate::exchange::{Reply, Request};
 use crate::platform::{dom, exchange};
 use crate::state::{Book, Part};
@@ -124,7 +126,9 @@ impl DuplicatesState {
 
     /// How many pairs were found beyond those that are listed, and how many are listed; nothing where all are.
     pub fn unlisted(&self) -> Option<(usize, usize)> {
-        self.found.with(|found| (found.count as usize > found.pairs.len()).then_some((found.pairs.len(), found.count as usize)))
+        self.found.with(|found| {
+            (found.count as usize > found.pairs.len()).then_some((found.pairs.len(), found.count as usize))
+        })
     }
 
     /// Whether the search found anything; followed.

@@ -7,6 +7,7 @@ use std::fs;
 use std::panic::catch_unwind;
 use std::path::PathBuf;
 
+use kontor::duplicates::{Decisions, find};
 use kontor::exchange::{Context, Exchange, Opened, Proposal, ReadError, Reply, Request, Taking};
 use kontor::workbook::{Batch, ClientTable};
 
@@ -82,6 +83,31 @@ fn every_list_imports_as_named() {
         assert_eq!(rows, proposal.row_count - left_out.len() as u32, "imported rows of {file}");
         nothing_is_dropped(file, &proposal, Batch::from_bytes(&bytes).expect("a batch"));
     }
+}
+
+#[test]
+fn a_real_list_of_hospitals_is_searched_for_duplicates_in_no_time() {
+    if corpus().is_none() {
+        return;
+    }
+    let (mut exchange, reply) = open("lists/hospital_account_info.csv");
+    let Reply::Opened(opened) = reply else { panic!("{reply:?}") };
+    let proposal = propose(&mut exchange, &opened, &opened.sheets[0].name);
+    let request = Request::Build { mapping: proposal.mapping(), imported_on: None };
+    let (_, bytes) = exchange.answer(request, Vec::new());
+    let table = ClientTable::of_batch(Batch::from_bytes(&bytes).expect("a batch"));
+    let started = std::time::Instant::now();
+    let found = find(&table, &Decisions::default(), |_| {});
+    let taken = started.elapsed();
+    let name = |id| table.row_of(id).map_or("", |row| table.name(row));
+    for pair in found.pairs.iter().take(20).chain(found.pairs.iter().rev().take(20)) {
+        println!("{} {:?} {} = {}", pair.confidence, pair.reason, name(pair.first), name(pair.second));
+    }
+    println!("{} pairs in {taken:?}", found.count);
+    assert!(taken.as_secs() < 5, "{taken:?}");
+    // Every list of five thousand has some, and hardly more than one in ten.
+    assert!((5..600).contains(&found.count), "{}", found.count);
+    assert!(found.pairs.iter().all(|pair| !name(pair.first).is_empty() && !name(pair.second).is_empty()));
 }
 
 /// Every filled cell below the heading has a value in the batch.

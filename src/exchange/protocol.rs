@@ -16,6 +16,7 @@ use super::proposal::{Context, Proposal};
 use super::tables::{ProblemRows, Taking};
 use super::totals::Totals;
 use crate::demo::Language;
+use crate::duplicates::Found;
 use crate::workbook::Day;
 
 /// What the page asks.
@@ -40,6 +41,9 @@ pub enum Request {
     /// Makes the demo's clients. Answered by [`Reply::Built`]. The page leaves that to the worker only because few
     /// people need it twice, and it is heavy with names.
     Demo { language: Language, seed: u64, today: Day },
+    /// Looks for clients that may be the same in the workbook whose snapshot comes along. Answered by
+    /// [`Reply::Duplicates`].
+    Duplicates,
 }
 
 /// What the worker answers.
@@ -57,6 +61,7 @@ pub enum Reply {
         rolled: Option<Totals>,
     },
     RolledUp(Totals),
+    Duplicates(Found),
     /// The request cannot be fulfilled.
     Failed(ReadError),
     /// The request is being worked on.
@@ -78,6 +83,8 @@ pub enum Stage {
     Reading,
     /// Making the columns of the workbook.
     Building,
+    /// Comparing clients with each other.
+    Comparing,
 }
 
 /// A file that was opened.

@@ -13,7 +13,8 @@ use super::sheet::Sheet;
 use super::tables::{Held, SheetHeadings, Taking, same_headed};
 use super::totals::Totals;
 use crate::demo;
-use crate::workbook::Day;
+use crate::duplicates::{self, Decisions, Found};
+use crate::workbook::{Day, Origin, Workbook};
 
 /// Keeps the opened file between requests, and the sheet that was read last.
 pub struct Exchange {
@@ -52,6 +53,7 @@ impl Exchange {
                 let batch = demo::batch(language, seed, today);
                 Ok((Reply::built(batch.rows), batch.to_bytes()))
             }
+            Request::Duplicates => Ok((Reply::Duplicates(self.duplicates(&bytes)), Vec::new())),
         };
         answer.unwrap_or_else(|error| (Reply::Failed(error), Vec::new()))
     }
@@ -83,6 +85,19 @@ impl Exchange {
         let format = open.file.format;
         self.open = Some(open);
         Ok(Opened { format, sheets, proposed_sheet })
+    }
+
+    fn duplicates(&self, snapshot: &[u8]) -> Found {
+        self.progress.begin(Stage::Comparing, 100);
+        // Only looked at: nothing is ever written under this name.
+        let (workbook, _) = Workbook::open(Origin(0), [snapshot]);
+        let done = std::cell::Cell::new(0);
+        let report = |share: f32| {
+            let now = 20 + (share * 80.0) as usize;
+            self.progress.add(now.saturating_sub(done.replace(now)));
+        };
+        report(0.0);
+        duplicates::find(workbook.table(), &Decisions::of_workbook(&workbook), report)
     }
 
     fn propose(

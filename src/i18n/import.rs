@@ -120,5 +120,6 @@ pub fn stage(locale: Locale, stage: Option<Stage>) -> &'static str {
         Some(Stage::Opening) => td_string!(locale, import.stage_opening),
         Some(Stage::Reading) => td_string!(locale, import.stage_reading),
         Some(Stage::Building) => td_string!(locale, import.stage_building),
+        Some(Stage::Comparing) => td_string!(locale, duplicates.comparing),
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod commands;
 pub mod export;
+pub mod duplicates;
 pub mod fields;
 pub mod import;
 pub mod problems;

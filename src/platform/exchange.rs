@@ -15,6 +15,16 @@ pub fn start() {
     workers::start(Program::Reader);
 }
 
+/// Asks the worker about bytes that the page goes on using: they are copied.
+pub fn ask_about(
+    request: &Request,
+    bytes: &[u8],
+    on_progress: impl FnMut(Stage, f32) + 'static,
+    on_answer: impl FnOnce(Answer) + 'static,
+) {
+    ask(request, Some(Uint8Array::from(bytes).buffer()), on_progress, on_answer);
+}
+
 /// Asks the worker. A file's bytes, where they come along, are handed over and can't be used any more.
 pub fn ask(
     request: &Request,

@@ -69,6 +69,12 @@ pub enum Stored {
     },
     /// An edit as it can be taken back.
     Step(Step),
+    /// A row that became one with another: deleted, but its monthly sales count there.
+    MergedRow {
+        /// Where the row stands, if a person added it.
+        position: Option<u32>,
+        into: RowId,
+    },
 }
 
 /// Bytes that are shared and never copied while a workbook is open.

@@ -52,7 +52,9 @@ pub struct Change {
     /// New clients, each with what is known of it.
     pub added: Vec<Vec<(ColumnId, Value)>>,
     pub deleted: Vec<RowId>,
-    /// Deleted clients that come back.
+    /// Clients that become one with another: (the one that goes, the one that stays).
+    pub merged: Vec<(RowId, RowId)>,
+    /// Deleted or merged clients that come back.
     pub restored: Vec<RowId>,
     /// Settings and other records, under `kind/id/field`; nothing takes one away.
     pub records: Vec<(String, Option<Stored>)>,

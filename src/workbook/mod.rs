@@ -10,6 +10,7 @@ mod document;
 mod edit;
 mod field;
 mod id;
+mod merged;
 mod projection;
 mod sum;
 mod table;

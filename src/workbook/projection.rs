@@ -24,6 +24,8 @@ pub(super) struct Projection {
     pub next_position: u32,
     /// Whether the table is being built from nothing, so that everything comes in its order.
     is_building: bool,
+    /// Whether clients went into each other in a ring, of which one stands against what is stored about it.
+    has_rings: bool,
     /// Whose rows, and which columns, writes spoke of before they were there.
     awaited_rows: HashSet<Origin>,
     awaited_columns: HashSet<ColumnId>,
@@ -51,6 +53,13 @@ impl Projection {
         later.extend(document.iter().map(|(key, _)| key).filter(|key| matches!(key, Key::Row(_) | Key::Cell(..))));
         for key in later {
             projection.patch(document, key, &mut changes);
+        }
+        let standing = projection.table.merged.break_rings();
+        projection.has_rings = !standing.is_empty();
+        for id in standing {
+            if let Some(row) = projection.table.blocks.row(id) {
+                projection.table.set_alive(row, true);
+            }
         }
         projection.is_building = false;
         projection
@@ -144,15 +153,26 @@ impl Projection {
 
     fn patch_row(&mut self, document: &Document, id: RowId, stored: Option<&Stored>, changes: &mut Changes) -> bool {
         changes.membership = true;
+        if self.has_rings {
+            return false;
+        }
+        let into = merged_into(stored);
+        // The client that it went into shows other sales than before.
+        let concerned = [self.table.merged.goal(id), into].into_iter().flatten();
+        changes.rows.extend(concerned.filter_map(|other| self.table.blocks.row(other)));
+        self.table.merged.set(id, into);
+        if !self.is_building && into.is_some() && self.table.merged.is_in_ring(id) {
+            return false;
+        }
         let row = self.table.blocks.row(id);
         changes.rows.extend(row);
         match (stored, row) {
-            (Some(Stored::AddedRow { position, deleted }), None) => {
+            (Some(Stored::AddedRow { position, .. } | Stored::MergedRow { position: Some(position), .. }), None) => {
                 if !self.come((*position, id)) || self.is_awaited(id.origin) {
                     return false;
                 }
                 let row = self.table.push_rows(id.origin, id.index, 1);
-                self.table.set_alive(row, !deleted);
+                self.table.set_alive(row, matches!(stored, Some(Stored::AddedRow { deleted: false, .. })));
                 changes.rows.push(row);
             }
             (Some(Stored::AddedRow { deleted, .. }), Some(row)) => self.table.set_alive(row, !deleted),
@@ -178,10 +198,14 @@ impl Projection {
         changes.membership = true;
         changes.imports = true;
         changes.columns = true;
+        if self.has_rings {
+            return false;
+        }
         let is_placed = self.table.batches.contains_key(&origin);
         match stored {
             Some(Stored::Batch { .. }) if is_placed => {
-                return self.live(origin, true, |id| !matches!(document.get(&Key::Row(id)), Some(Stored::DeletedRow)));
+                let is_gone = |stored: &Stored| matches!(stored, Stored::DeletedRow | Stored::MergedRow { .. });
+                return self.live(origin, true, |id| !document.get(&Key::Row(id)).is_some_and(is_gone));
             }
             Some(Stored::Batch { position, bytes }) => {
                 let unpacked = self.unpacked.take().filter(|(of, _)| *of == origin).map(|(_, batch)| batch);
@@ -247,13 +271,23 @@ impl Projection {
     }
 }
 
+/// The client that a row went into.
+fn merged_into(stored: Option<&Stored>) -> Option<RowId> {
+    match stored {
+        Some(Stored::MergedRow { into, .. }) => Some(*into),
+        _ => None,
+    }
+}
+
 /// Where the rows that an entry brings stand; nothing for an entry that brings none.
 fn place(document: &Document, key: &Key, stored: &Stored) -> Option<Place> {
     match (key, stored) {
         (Key::Batch(origin), Stored::Batch { position, .. }) if !is_withdrawn(document, *origin) => {
             Some((*position, RowId { origin: *origin, index: 0 }))
         }
-        (Key::Row(id), Stored::AddedRow { position, .. }) => Some((*position, *id)),
+        (Key::Row(id), Stored::AddedRow { position, .. } | Stored::MergedRow { position: Some(position), .. }) => {
+            Some((*position, *id))
+        }
         _ => None,
     }
 }

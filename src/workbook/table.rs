@@ -4,13 +4,15 @@
 //! never move while a workbook is open, and a deleted client keeps its position but is not [`ClientTable::is_alive`].
 //! Only [`super::Workbook`] changes a table.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::batch::{Batch, BatchColumn, ColumnDefinition, History};
 use super::blocks::Blocks;
 use super::column::ColumnData;
 use super::field::{ColumnId, Field};
 use super::id::{Origin, RowId};
+use super::merged::Merged;
+use super::sum::Sum;
 use super::value::Value;
 
 static EMPTY: ColumnData =
@@ -63,6 +65,7 @@ pub struct ClientTable {
     pub(super) imported: HashMap<(u32, usize), Value>,
     /// Monthly sales of each batch, with the position of the batch's first row.
     pub(super) histories: Vec<(u32, History)>,
+    pub(super) merged: Merged,
 }
 
 impl ClientTable {
@@ -123,8 +126,32 @@ impl ClientTable {
         self.field(Field::Name).text(row)
     }
 
-    /// The months in which a client bought: (month index, revenue, orders), oldest first.
+    /// The months in which a client bought: (month index, revenue, orders), oldest first. What was bought by clients
+    /// that became one with it is part of it.
     pub fn history(&self, row: u32) -> Vec<(i32, f64, u32)> {
+        let others = self.row_id(row).map(|id| self.merged.all_of(id)).unwrap_or_default();
+        let is_there = |id: &RowId| self.batches.get(&id.origin).is_some_and(|batch| batch.is_living);
+        let mut histories: Vec<_> = others
+            .into_iter()
+            .filter(is_there)
+            .filter_map(|id| self.blocks.row(id))
+            .map(|other| self.own_history(other))
+            .filter(|history| !history.is_empty())
+            .collect();
+        if histories.is_empty() {
+            return self.own_history(row);
+        }
+        histories.push(self.own_history(row));
+        added_up(histories.into_iter().flatten())
+    }
+
+    /// Into which client another went when they became one; nothing for one that stands by itself or is not here.
+    pub fn merged_into(&self, id: RowId) -> Option<RowId> {
+        let row = self.blocks.row(id)?;
+        self.merged.goal(id).filter(|_| !self.is_alive(row))
+    }
+
+    fn own_history(&self, row: u32) -> Vec<(i32, f64, u32)> {
         let of_batch = self.histories.iter().rev().find(|(start, _)| *start <= row);
         of_batch.map(|(start, history)| history.of_row(row - start).collect()).unwrap_or_default()
     }
@@ -205,6 +232,17 @@ impl ClientTable {
             self.columns.len() - 1
         })
     }
+}
+
+/// Sales of several clients by month, oldest first.
+fn added_up(sales: impl Iterator<Item = (i32, f64, u32)>) -> Vec<(i32, f64, u32)> {
+    let mut months: BTreeMap<i32, (Sum, u32)> = BTreeMap::new();
+    for (month, revenue, orders) in sales {
+        let (sum, count) = months.entry(month).or_default();
+        sum.add(revenue);
+        *count = count.saturating_add(orders);
+    }
+    months.into_iter().map(|(month, (sum, count))| (month, sum.value(), count)).collect()
 }
 
 impl Column {

@@ -102,6 +102,14 @@ impl Workbook {
         self.document.get(&Key::Record(key.to_owned()))
     }
 
+    /// Every record whose key begins so, in no order.
+    pub fn records(&self, beginning: &str) -> impl Iterator<Item = (&str, &Stored)> {
+        self.document.iter().filter_map(move |(key, stored)| match key {
+            Key::Record(key) if key.starts_with(beginning) => Some((key.as_str(), stored)),
+            _ => None,
+        })
+    }
+
     /// What undo would take back, the last edit first: what each did, and to how many entries.
     pub fn undo_steps(&self) -> impl Iterator<Item = (EditKind, u32)> {
         self.history.steps(Direction::Back)
@@ -253,6 +261,9 @@ impl Workbook {
             writes.push(self.write_of_cell(cell, &change.columns)?);
         }
         writes.extend(self.deletions(change.deleted)?);
+        for (row, into) in change.merged {
+            writes.push(self.merger(row, into)?);
+        }
         for row in change.restored {
             writes.push(self.restoration(row)?);
         }
@@ -308,17 +319,34 @@ impl Workbook {
         self.table().blocks.row(row).ok_or(Refusal::NoSuchRow)?;
         let key = Key::Row(row);
         let stored = match self.document.get(&key) {
-            Some(Stored::AddedRow { position, .. }) => Some(Stored::AddedRow { position: *position, deleted: false }),
+            Some(Stored::AddedRow { position, .. } | Stored::MergedRow { position: Some(position), .. }) => {
+                Some(Stored::AddedRow { position: *position, deleted: false })
+            }
             _ => None,
         };
         Ok((key, stored))
+    }
+
+    /// Lets a row become one with another.
+    fn merger(&self, row: RowId, into: RowId) -> Result<(Key, Option<Stored>), Refusal> {
+        let both = self.table().row_of(row).zip(self.table().row_of(into));
+        both.filter(|(row, into)| row != into).ok_or(Refusal::NoSuchRow)?;
+        let key = Key::Row(row);
+        let position = match self.document.get(&key) {
+            Some(Stored::AddedRow { position, .. }) => Some(*position),
+            Some(Stored::MergedRow { position, .. }) => *position,
+            _ => None,
+        };
+        Ok((key, Some(Stored::MergedRow { position, into })))
     }
 
     fn deletion(&self, row: RowId) -> Result<(Key, Option<Stored>), Refusal> {
         self.table().row_of(row).ok_or(Refusal::NoSuchRow)?;
         let key = Key::Row(row);
         let stored = match self.document.get(&key) {
-            Some(Stored::AddedRow { position, .. }) => Stored::AddedRow { position: *position, deleted: true },
+            Some(Stored::AddedRow { position, .. } | Stored::MergedRow { position: Some(position), .. }) => {
+                Stored::AddedRow { position: *position, deleted: true }
+            }
             _ => Stored::DeletedRow,
         };
         Ok((key, Some(stored)))

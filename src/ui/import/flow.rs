@@ -170,7 +170,8 @@ impl Flow {
                 (self.context().book.host().later)(Box::new(move || self.apply(title, outcome, bytes)));
             }
             Ok((Reply::Failed(error), _)) => self.stumble(Trouble::Unreadable(error)),
-            Ok((Reply::Ready | Reply::RolledUp(_) | Reply::Progress { .. }, _)) => {}
+            // Nothing else was asked.
+            Ok(_) => {}
             Err(failure) => self.stumble(Trouble::Worker(failure)),
         }
     }

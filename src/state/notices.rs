@@ -14,6 +14,8 @@ pub enum Notice {
     Imported { clients: u32, misfits: u32 },
     /// A paste left something aside, or brought what does not fit.
     Pasted(Pasted),
+    /// The selected ranges are no block, so they were not copied.
+    RangesApart,
     /// A workbook was deleted, and can be taken back for some time.
     WorkbookDeleted { id: String, title: String },
     /// The browser would not store anything: what is on screen is not safe.

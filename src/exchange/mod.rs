@@ -15,7 +15,6 @@ mod delimited;
 mod encoding;
 mod entry;
 mod error;
-mod fast_hash;
 mod file;
 mod heading_row;
 mod headings;
@@ -34,6 +33,8 @@ mod synonyms;
 mod units;
 mod worker;
 mod write;
+
+use crate::workbook::fast_hash;
 
 pub use conventions::{Conventions, DateOrder, DecimalMark};
 pub use entry::entry;

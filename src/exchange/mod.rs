@@ -16,7 +16,6 @@ mod delimited;
 mod encoding;
 mod entry;
 mod error;
-mod fast_hash;
 mod file;
 mod fold;
 mod heading_row;
@@ -48,6 +47,8 @@ mod write;
 
 /// The heading of the column with the clients' identities in a file that Kontor wrote.
 pub const ROW_ID_HEADING: &str = "Kontor ID";
+
+use crate::workbook::fast_hash;
 
 pub use conventions::{Conventions, DateOrder, DecimalMark};
 pub use entry::entry;

@@ -67,6 +67,7 @@ pub fn notice_text(i18n: I18n, notice: &Notice, formats: &Formats) -> String {
             });
             [misfits, lost].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
+        Notice::RangesApart => t_string!(i18n, grid.block.ranges_apart).to_owned(),
         Notice::WorkbookDeleted { title, .. } => t_string!(i18n, shell.notice.deleted, title = title.as_str()).clone(),
         Notice::NotStored => t_string!(i18n, shell.notice.not_stored).to_owned(),
         Notice::Unreadable { parts } => {

@@ -16,6 +16,8 @@ pub enum Notice {
     RolledUp { lines: u32, clients: u32, total: Option<f64> },
     /// A paste left something aside, or brought what does not fit.
     Pasted(Pasted),
+    /// The selected ranges are no block, so they were not copied.
+    RangesApart,
     /// A workbook was deleted, and can be taken back for some time.
     WorkbookDeleted { id: String, title: String },
     /// The browser would not store anything: what is on screen is not safe.

@@ -66,14 +66,42 @@ impl Segments {
         if changes.imports || !self.is_ready.get_untracked() {
             let rules = self.classifier.with_value(|classifier| classifier.rules().clone());
             self.restart(rules);
-        } else if !changes.rows.is_empty() {
-            let rows = self.workbook.with_value(|workbook| {
-                self.classifier.try_update_value(|classifier| classifier.update(workbook.table(), &changes.rows))
-            });
-            if rows.is_some_and(|rows| !rows.is_empty()) {
+        } else if changes.rows.len() > AT_ONCE as usize {
+            self.follow_in_slices(self.run.get_value(), changes.rows.clone(), 0);
+        } else if self.take_in(&changes.rows) {
+            self.version.update(|version| *version += 1);
+        }
+    }
+
+    /// Looks anew at some rows, and says whether any finding changed.
+    fn take_in(&self, rows: &[u32]) -> bool {
+        let changed = self.workbook.with_value(|workbook| {
+            self.classifier.try_update_value(|classifier| classifier.update(workbook.table(), rows))
+        });
+        changed.is_some_and(|rows| !rows.is_empty())
+    }
+
+    /// Looks anew at many rows (a column was filled), from one of them on.
+    fn follow_in_slices(self, run: u64, rows: Vec<u32>, from: usize) {
+        let slice = move || {
+            if self.run.try_get_value() != Some(run) {
+                return;
+            }
+            let start = (self.host.now)();
+            let (mut from, mut is_changed) = (from, false);
+            while from < rows.len() && (self.host.now)() - start <= SLICE {
+                let end = (from + STRIDE as usize).min(rows.len());
+                is_changed |= self.take_in(&rows[from..end]);
+                from = end;
+            }
+            if is_changed {
                 self.version.update(|version| *version += 1);
             }
-        }
+            if from < rows.len() {
+                self.follow_in_slices(run, rows, from);
+            }
+        };
+        (self.host.later)(Box::new(slice));
     }
 
     fn start(&self) {

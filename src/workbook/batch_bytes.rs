@@ -139,7 +139,7 @@ fn read_column(header: ColumnHeader, blocks: &mut &[u8]) -> Result<BatchColumn, 
             let codes = read_codes(codes, blocks)?;
             let ends = read_codes(ends, blocks)?;
             let blob = String::from_utf8(read_block(blob, blocks)?).map_err(|_| BatchError::Damaged)?;
-            Values::Texts(Texts { codes, ends, blob })
+            Values::Texts(Texts { codes, ends, blob, ..Texts::default() })
         }
     };
     Ok(BatchColumn { definition: header.definition, data: ColumnData { values, misfits: header.misfits } })

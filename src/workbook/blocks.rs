@@ -3,8 +3,7 @@
 //! Rows come in runs: an import brings one run, a person's "add row" starts or lengthens another. Positions in the
 //! table never move while a workbook is open, so finding a row in either direction is a search among a few runs.
 
-use std::collections::HashMap;
-
+use super::fast_hash::FastMap;
 use super::id::{Origin, RowId};
 
 /// Rows `start..start + length` of the table are numbers `first..first + length` of `origin`.
@@ -21,7 +20,7 @@ struct Run {
 pub(super) struct Blocks {
     runs: Vec<Run>,
     /// For each origin, its runs' places in `runs`.
-    by_origin: HashMap<Origin, Vec<usize>>,
+    by_origin: FastMap<Origin, Vec<usize>>,
 }
 
 impl Blocks {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::day::Day;
 use super::field::ColumnKind;
+use super::lookup::Lookup;
 use super::value::{Misfit, Value};
 
 /// The stand-in for "no day" inside an array of days.
@@ -41,11 +42,13 @@ pub struct Texts {
     /// Where the text of each code ends in `blob`; it starts where the one before ends.
     pub ends: Vec<u32>,
     pub blob: String,
+    /// Where texts are found quickly; made when it is first needed.
+    pub(crate) lookup: Lookup,
 }
 
 impl Default for Texts {
     fn default() -> Self {
-        Self { codes: Vec::new(), ends: vec![0], blob: String::new() }
+        Self { codes: Vec::new(), ends: vec![0], blob: String::new(), lookup: Lookup::default() }
     }
 }
 
@@ -88,12 +91,30 @@ impl Texts {
         if text.is_empty() {
             return 0;
         }
+        // A column that is filled gets the same text again and again.
+        let last = self.code_count() - 1;
+        if self.of_code(last) == text {
+            return last;
+        }
         if self.ends.len() <= Self::SEARCHED
-            && let Some(code) = (0..self.code_count()).find(|code| self.of_code(*code) == text)
+            && let Some(code) = self.find(text)
         {
             return code;
         }
         self.push_text(text)
+    }
+
+    /// The code of a text, if the dictionary has it.
+    fn find(&mut self, text: &str) -> Option<u32> {
+        let mut lookup = std::mem::take(&mut self.lookup);
+        for code in lookup.known..self.code_count() {
+            lookup.add(self.of_code(code), code);
+        }
+        let found = lookup.get(text).filter(|code| self.of_code(*code) == text);
+        // Two texts of one mark are so rare that the whole dictionary may be searched then.
+        let is_other = found.is_none() && lookup.get(text).is_some();
+        self.lookup = lookup;
+        if is_other { (0..self.code_count()).find(|code| self.of_code(*code) == text) } else { found }
     }
 
     fn set(&mut self, row: u32, text: &str) {
@@ -153,6 +174,15 @@ impl ColumnData {
     /// Whether no row has a value.
     pub fn is_empty(&self) -> bool {
         self.values == Values::None && self.misfits.is_empty()
+    }
+
+    /// Whether a row has this value: what `get` would say, without a copy of the text.
+    pub fn holds(&self, row: u32, value: &Value) -> bool {
+        match (&self.values, value) {
+            (Values::Texts(texts), Value::Text(text)) if !self.misfits.contains_key(&row) => texts.get(row) == text,
+            (_, Value::Text(_)) => false,
+            _ => self.get(row) == *value,
+        }
     }
 
     /// Puts a value into a row. A value of another type than the column's is kept as text in a text column, and is

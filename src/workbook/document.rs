@@ -7,13 +7,13 @@
 //!
 //! Keys are flat on purpose: two tabs that both make the first edit of a row write two cells, not two rows.
 
-use std::collections::HashMap;
 use std::collections::hash_map;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::day::Day;
+use super::fast_hash::FastMap;
 use super::field::{ColumnId, ColumnKind};
 use super::id::{Origin, RowId};
 use super::undo::Step;
@@ -119,7 +119,7 @@ struct Entry {
 /// All entries of a workbook.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
-    entries: HashMap<Key, Entry>,
+    entries: FastMap<Key, Entry>,
     count: u64,
 }
 
@@ -172,14 +172,14 @@ impl Document {
     }
 }
 
-impl From<&Value> for Stored {
-    fn from(value: &Value) -> Self {
+impl From<Value> for Stored {
+    fn from(value: Value) -> Self {
         match value {
             Value::Empty => Self::Empty,
-            Value::Text(text) => Self::Text(text.clone()),
-            Value::Number(number) => Self::Number(*number),
-            Value::Date(day) => Self::Day(*day),
-            Value::Misfit(misfit) => Self::Misfit(misfit.clone()),
+            Value::Text(text) => Self::Text(text),
+            Value::Number(number) => Self::Number(number),
+            Value::Date(day) => Self::Day(day),
+            Value::Misfit(misfit) => Self::Misfit(misfit),
         }
     }
 }

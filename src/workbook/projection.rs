@@ -102,8 +102,7 @@ impl Projection {
         let column = &mut table.columns[at];
         let value = match written {
             Some(value) => {
-                let before = column.data.get(row);
-                table.imported.entry((row, at)).or_insert(before);
+                table.imported.entry((row, at)).or_insert_with(|| column.data.get(row));
                 value.for_kind(column.definition.kind)
             }
             None => match table.imported.remove(&(row, at)) {

@@ -4,11 +4,12 @@
 //! never move while a workbook is open, and a deleted client keeps its position but is not [`ClientTable::is_alive`].
 //! Only [`super::Workbook`] changes a table.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::batch::{Batch, BatchColumn, ColumnDefinition, History};
 use super::blocks::Blocks;
 use super::column::ColumnData;
+use super::fast_hash::FastMap;
 use super::field::{ColumnId, Field};
 use super::id::{Origin, RowId};
 use super::merged::Merged;
@@ -59,10 +60,10 @@ pub struct ClientTable {
     pub(super) alive: Vec<bool>,
     pub(super) alive_count: u32,
     pub(super) columns: Vec<Column>,
-    pub(super) by_id: HashMap<ColumnId, usize>,
-    pub(super) batches: HashMap<Origin, PlacedBatch>,
+    pub(super) by_id: FastMap<ColumnId, usize>,
+    pub(super) batches: FastMap<Origin, PlacedBatch>,
     /// What was imported, under each cell that was written over.
-    pub(super) imported: HashMap<(u32, usize), Value>,
+    pub(super) imported: FastMap<(u32, usize), Value>,
     /// Monthly sales of each batch, with the position of the batch's first row.
     pub(super) histories: Vec<(u32, History)>,
     pub(super) merged: Merged,

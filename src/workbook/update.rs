@@ -25,10 +25,14 @@ pub enum UpdateError {
 /// The writes as one update.
 pub fn encode<'a>(writes: impl IntoIterator<Item = &'a Write>) -> Vec<u8> {
     let mut bytes = vec![0; HEADER];
+    let mut room = [0; 256];
     for write in writes {
+        // Nearly all writes are small: no memory is asked for each of a hundred thousand cells.
+        if let Ok(more) = postcard::to_slice(write, &mut room) {
+            bytes.extend_from_slice(more);
         // Serialising plain data into memory cannot fail.
         // Into bytes of its own first: extending byte by byte takes ten times as long for a batch of ten megabytes.
-        if let Ok(more) = postcard::to_allocvec(write) {
+        } else if let Ok(more) = postcard::to_allocvec(write) {
             bytes.extend_from_slice(&more);
         }
     }

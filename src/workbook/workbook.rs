@@ -290,11 +290,11 @@ impl Workbook {
         let kind = changed.map_or(kind, |changed| changed.kind);
         let value = cell.value.for_kind(kind);
         let key = Key::Cell(cell.row, cell.column);
-        if column.map_or(Value::Empty, |column| column.data.get(row)) == value {
+        if column.map_or(value.is_empty(), |column| column.data.holds(row, &value)) {
             let unchanged = self.document.get(&key).cloned();
             return Ok((key, unchanged));
         }
-        Ok((key, Some(Stored::from(&value))))
+        Ok((key, Some(Stored::from(value))))
     }
 
     fn writes_of_added(&mut self, rows: Vec<Vec<(ColumnId, Value)>>) -> Writes {
@@ -305,7 +305,7 @@ impl Workbook {
             self.rows_added += 1;
             writes.push((Key::Row(id), Some(Stored::AddedRow { position, deleted: false })));
             let filled = cells.into_iter().filter(|(_, value)| !value.is_empty());
-            writes.extend(filled.map(|(column, value)| (Key::Cell(id, column), Some(Stored::from(&value)))));
+            writes.extend(filled.map(|(column, value)| (Key::Cell(id, column), Some(Stored::from(value)))));
         }
         writes
     }
@@ -355,17 +355,17 @@ impl Workbook {
     /// Adds what puts the fields that are written to into the sheet, where no import brought them.
     fn with_new_fields(&self, mut writes: Writes) -> Writes {
         let is_new = |field: Field| !self.table().column(&field.into()).is_some_and(Column::is_shown);
-        let mut fields: Vec<Field> = writes
-            .iter()
-            .filter_map(|(key, content)| match (key, content) {
-                (_, None | Some(Stored::Empty)) => None,
-                (Key::Cell(_, ColumnId::Field(field)), _) => Some(*field),
-                _ => None,
-            })
-            .filter(|field| !field.is_beside_the_sheet() && is_new(*field))
-            .collect();
+        let mut fields: Vec<Field> = Vec::new();
+        for (key, content) in &writes {
+            if let (Key::Cell(_, ColumnId::Field(field)), Some(content)) = (key, content)
+                && !fields.contains(field)
+                && *content != Stored::Empty
+            {
+                fields.push(*field);
+            }
+        }
+        fields.retain(|field| !field.is_beside_the_sheet() && is_new(*field));
         fields.sort_unstable();
-        fields.dedup();
         writes.extend(fields.into_iter().map(|field| {
             let position = self.projection.next_position;
             let column = Stored::Column { title: String::new(), kind: field.kind(), position, removed: false };

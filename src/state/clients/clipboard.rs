@@ -1,134 +1,150 @@
-//! Blocks of cells: copied, pasted, and filled.
+//! Blocks of cells: copied and pasted.
 
 use leptos::prelude::*;
 
 use super::columns::SheetColumn;
+use super::draft::{Draft, Sheet};
 use super::entry::entry_text;
+use super::html;
+use super::ranges::{block, disjoint};
 use super::selection::{Place, Selection};
 use super::tsv;
 use super::view::ClientsView;
 use crate::exchange;
 use crate::segment::Segment;
-use crate::state::Formats;
-use crate::workbook::{CellEdit, Change, ColumnId, ColumnKind, Edit, Field, Value};
+use crate::state::{Formats, Notice};
+use crate::workbook::{ChangeKind, ColumnId, Field, RowId, Value};
 
-/// How a paste went.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Pasted {
-    /// Values that do not fit their column: kept as written, and flagged.
-    pub misfits: u32,
-    /// Cells that found no place: beyond the last column, or no segment's name.
-    pub lost: u32,
-}
-
-/// What a pasted block becomes.
-#[derive(Default)]
-struct Plan {
-    cells: Vec<CellEdit>,
-    rows: Vec<Vec<(ColumnId, Value)>>,
-    outcome: Pasted,
+/// What goes to the clipboard.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Copied {
+    pub text: String,
+    /// The same as a table; nothing for blocks so large that no program would be glad of it.
+    pub html: Option<String>,
 }
 
 impl ClientsView {
-    /// The selected cells as a text that spreadsheets understand; nothing in an empty sheet.
-    pub fn copied(&self) -> Option<String> {
-        let selection = untrack(|| self.selection())?;
-        let columns = self.columns_in(selection);
+    /// Larger blocks are copied as plain text only.
+    const MOST_HTML: usize = 200_000;
+
+    /// The selected cells as texts that spreadsheets understand; nothing in an empty sheet, or where the ranges are no
+    /// block together, which is said.
+    pub fn copied(&self) -> Option<Copied> {
+        let ranges = untrack(|| self.ranges());
+        let Some((rows, columns)) = block(&ranges) else {
+            if !ranges.is_empty() {
+                self.book.notices().push(Notice::RangesApart);
+            }
+            return None;
+        };
+        let columns: Vec<SheetColumn> = self.columns.with_untracked(|all| {
+            let places = columns.into_iter().flat_map(|(from, to)| from..=to);
+            places.filter_map(|place| all.get(place).cloned()).collect()
+        });
+        let rows: Vec<u32> = self.order.with_untracked(|order| {
+            rows.into_iter().flat_map(|(from, to)| from..=to).filter_map(|place| order.row(place)).collect()
+        });
         let segment = |row| {
             let finding = self.book.segments().with(|findings| findings.get(row))?;
             self.wording.with_untracked(|wording| wording.segments.get(finding.segment as usize).cloned())
         };
-        let text = |row: u32, column: &SheetColumn| {
-            if column.is_segment() {
-                return segment(row).unwrap_or_default();
-            }
-            let value = self.book.table(|table| table.value(row, &column.id));
-            self.formats.with_untracked(|formats| entry_text(&value, column.kind, formats))
-        };
-        let rows: Vec<u32> =
-            self.order.with_untracked(|order| selection.rows().filter_map(|place| order.row(place)).collect());
-        let rows: Vec<Vec<String>> =
-            rows.into_iter().map(|row| columns.iter().map(|column| text(row, column)).collect()).collect();
-        Some(tsv::write(&rows))
+        let texts: Vec<Vec<String>> = self.book.table(|table| {
+            self.formats.with_untracked(|formats| {
+                let data: Vec<_> = columns.iter().map(|column| table.data(&column.id)).collect();
+                let line = |row: u32| {
+                    let cell = |(column, data): (&SheetColumn, &&crate::workbook::ColumnData)| {
+                        if column.is_segment() {
+                            segment(row).unwrap_or_default()
+                        } else {
+                            entry_text(&data.get(row), column.kind, formats)
+                        }
+                    };
+                    columns.iter().zip(&data).map(cell).collect()
+                };
+                rows.into_iter().map(line).collect()
+            })
+        });
+        let is_text: Vec<bool> = columns.iter().map(|column| column.kind.is_text()).collect();
+        let html = (texts.len() * columns.len() <= Self::MOST_HTML).then(|| html::write(&texts, &is_text));
+        Some(Copied { text: tsv::write(&texts), html })
     }
 
-    /// How many clients a pasted text would add below the last one.
-    pub fn added_by(&self, text: &str) -> usize {
-        let first = untrack(|| self.selection()).map_or(0, |selection| *selection.rows().start());
-        let rows = self.order.with_untracked(|order| order.rows.len());
-        (first + tsv::read(text).len()).saturating_sub(rows)
+    /// Pastes rows of texts from the selection's first cell on, in one edit; asks first where clients would come or
+    /// values be lost. One value fills all that is selected, and a block is repeated where the selection holds it
+    /// several times. What reaches below the last client adds clients.
+    pub fn paste(&self, block: &[Vec<String>]) {
+        let start = (self.book.host().now)();
+        self.offer(self.planned_paste(block));
+        (self.book.host().measure)("kontor:paste", start);
     }
 
-    /// Pastes a text from the selection's first cell on, in one edit. One value fills the whole selection, and a block
-    /// is repeated where the selection holds it several times. What reaches below the last client adds clients.
-    /// Nothing where the edit was refused.
-    pub fn paste(&self, text: &str) -> Option<Pasted> {
-        let block = tsv::read(text);
-        let selection = untrack(|| self.selection()).unwrap_or(Selection::at(Place::default()));
+    fn planned_paste(&self, block: &[Vec<String>]) -> Draft {
+        let mut draft = Draft::new(ChangeKind::Paste);
         let size = (block.len(), block.iter().map(Vec::len).max().unwrap_or(0));
-        let target = target(selection, size);
-        let plan = self.plan(&block, size, target, selection);
-        if plan.cells.is_empty() && plan.rows.is_empty() {
-            return Some(plan.outcome);
+        let selection = untrack(|| self.selection()).unwrap_or(Selection::at(Place::default()));
+        let ranges = untrack(|| self.ranges());
+        if size == (1, 1) && ranges.len() > 1 {
+            for range in disjoint(&ranges) {
+                self.plan_block(&mut draft, block, size, range);
+            }
+        } else {
+            draft.selection = Some(self.plan_block(&mut draft, block, size, selection));
         }
-        let outcome = plan.outcome;
-        let is_done = self.book.edit(Edit::Change(Change { cells: plan.cells, added: plan.rows, ..Change::default() }));
-        let first = Place::new(*selection.rows().start(), *selection.columns().start());
-        let far = Place::new(first.row + target.0.saturating_sub(1), first.column + target.1.saturating_sub(1));
-        self.selected.set(Selection { active: first, far });
-        is_done.then_some(outcome)
+        draft
     }
 
-    fn plan(
+    /// Plans a block from the first cell of a range on, and returns the range that it will take.
+    fn plan_block(
         &self,
+        draft: &mut Draft,
         block: &[Vec<String>],
         size: (usize, usize),
-        (rows, columns): (usize, usize),
-        selection: Selection,
-    ) -> Plan {
+        range: Selection,
+    ) -> Selection {
         let conventions = self.formats.with_untracked(Formats::conventions);
-        let (top, left) = (*selection.rows().start(), *selection.columns().start());
-        let mut plan = Plan::default();
-        for down in 0..rows {
-            let Some(line) = block.get(down % size.0) else { continue };
-            let client = self.cell(Place::new(top + down, 0)).map(|(client, _)| client);
-            let mut added = Vec::new();
-            for across in 0..columns {
-                // A shorter line leaves what stands beside it.
-                let Some(text) = line.get(across % size.1) else { continue };
-                let Some(column) = self.columns.with_untracked(|all| all.get(left + across).cloned()) else {
-                    plan.outcome.lost += u32::from(!text.is_empty());
-                    continue;
-                };
-                let Some(values) = self.read(text, &column, conventions) else {
-                    plan.outcome.lost += 1;
-                    continue;
-                };
-                for (id, value) in values {
-                    plan.outcome.misfits += u32::from(matches!(value, Value::Misfit(_)));
-                    match client {
-                        Some(row) => plan.cells.push(CellEdit { row, column: id, value }),
-                        None => added.push((id, value)),
+        let (top, left) = (*range.rows().start(), *range.columns().start());
+        let (rows, across) = self.target(range, size);
+        let columns: Vec<Option<SheetColumn>> =
+            self.columns.with_untracked(|all| (left..left + across).map(|place| all.get(place).cloned()).collect());
+        let (lines, bottom) = self.lines(top, rows);
+        self.book.table(|table| {
+            self.formats.with_untracked(|formats| {
+                let sheet = Sheet { table, formats };
+                for (line, texts) in lines.iter().zip(block.iter().cycle()) {
+                    let mut added = Vec::new();
+                    // A shorter line leaves what stands beside it.
+                    let cells = columns.iter().zip((0..size.1).cycle()).map(|(column, at)| (column, texts.get(at)));
+                    for (column, text) in cells.filter_map(|(column, text)| Some((column, text?))) {
+                        let Some(column) = column else {
+                            draft.outcome.lost += u32::from(!text.is_empty());
+                            continue;
+                        };
+                        if column.is_segment() {
+                            match (self.read_segment(text), line) {
+                                (Some(values), Some((_, client))) => draft.write_fitting(*client, values),
+                                (Some(values), None) => added.extend(values),
+                                (None, _) => draft.outcome.lost += 1,
+                            }
+                            continue;
+                        }
+                        let value = exchange::entry(text, column.kind, &conventions);
+                        match line {
+                            Some(line) => draft.write(*line, column, value, sheet),
+                            None => added.push((column.id.clone(), value)),
+                        }
+                    }
+                    if line.is_none() {
+                        draft.add(added);
                     }
                 }
-            }
-            if client.is_none() {
-                plan.rows.push(added);
-            }
-        }
-        plan
+            });
+        });
+        let far = Place::new(bottom, left + across.saturating_sub(1));
+        Selection { active: Place::new(top, left), far }
     }
 
-    /// What a text becomes in a column; nothing where it names no segment.
-    fn read(
-        &self,
-        text: &str,
-        column: &SheetColumn,
-        conventions: exchange::Conventions,
-    ) -> Option<Vec<(ColumnId, Value)>> {
-        if !column.is_segment() {
-            return Some(vec![(column.id.clone(), exchange::entry(text, column.kind, &conventions))]);
-        }
+    /// What a text becomes in the segment's column; nothing where it names no segment.
+    pub(super) fn read_segment(&self, text: &str) -> Option<Vec<(ColumnId, Value)>> {
         if text.trim().is_empty() {
             return Some(segment_values(None, Value::Empty));
         }
@@ -136,52 +152,43 @@ impl ClientsView {
         Some(segment_values(Some(segment), Value::Date((self.book.host().today)())))
     }
 
-    /// Fills the selection with its first row, or with its first column. A selection of one row (or column) takes what
-    /// stands above (or to the left of) it, as in Excel.
-    pub fn fill(&self, is_down: bool) {
-        let Some(selection) = untrack(|| self.selection()) else { return };
-        let (rows, columns) = (selection.rows(), selection.columns());
-        let from = |start: usize, end: usize| if start == end { start.checked_sub(1) } else { Some(start) };
-        let source = if is_down { from(*rows.start(), *rows.end()) } else { from(*columns.start(), *columns.end()) };
-        let Some(source) = source else { return };
-        let mut cells = Vec::new();
-        for row in rows {
-            for column in columns.clone() {
-                let (from, place) = if is_down {
-                    (Place::new(source, column), Place::new(row, column))
-                } else {
-                    (Place::new(row, source), Place::new(row, column))
-                };
-                if from != place {
-                    cells.extend(self.filled(from, place));
+    /// So many clients from a place of the sheet downwards, and nothing for each beyond the last one; with the place
+    /// of the last line.
+    fn lines(&self, top: usize, count: usize) -> (Vec<Option<(u32, RowId)>>, usize) {
+        let rows = untrack(|| self.extent(1)).rows;
+        self.order.with_untracked(|order| {
+            self.book.table(|table| {
+                let mut lines = Vec::with_capacity(count);
+                let mut place = top;
+                while lines.len() < count {
+                    if place >= rows {
+                        lines.push(None);
+                    } else if let Some(row) = order.row(place)
+                        && let Some(client) = table.row_id(row)
+                    {
+                        lines.push(Some((row, client)));
+                    }
+                    place += 1;
                 }
-            }
-        }
-        if !cells.is_empty() {
-            self.book.edit(Edit::SetCells(cells));
-        }
+                (lines, place.saturating_sub(1).max(top))
+            })
+        })
     }
 
-    /// One cell's value in another cell. Segments are each client's own, and are not filled.
-    fn filled(&self, from: Place, to: Place) -> Option<CellEdit> {
-        let ((source, of), (client, column)) = (self.cell(from)?, self.cell(to)?);
-        if of.is_segment() || column.is_segment() {
-            return None;
-        }
-        let value = self.book.table(|table| Some(table.value(table.row_of(source)?, &of.id)))?;
-        Some(CellEdit { row: client, column: column.id, value })
+    /// The clients of these lines of the sheet, with their rows.
+    pub(super) fn clients_at(&self, places: impl Iterator<Item = usize>) -> Vec<(u32, RowId)> {
+        self.order.with_untracked(|order| {
+            self.book.table(|table| {
+                places.filter_map(|place| order.row(place)).filter_map(|row| Some((row, table.row_id(row)?))).collect()
+            })
+        })
     }
 
-    /// Writes today's date into the active cell.
-    pub fn enter_today(&self) {
-        let active = untrack(|| self.selection()).and_then(|selection| self.cell(selection.active));
-        let Some((client, column)) = active.filter(|(_, column)| !column.is_segment()) else { return };
-        let today = Value::Date((self.book.host().today)());
-        let value = match column.kind {
-            ColumnKind::Date => today,
-            kind => Value::text(self.formats.with_untracked(|formats| formats.value(&today, kind))),
-        };
-        self.book.edit(Edit::cell(client, column.id, value));
+    /// How many rows and columns are written: the block's, or the range's where that holds the block several times.
+    fn target(&self, range: Selection, (rows, columns): (usize, usize)) -> (usize, usize) {
+        let selected = (self.clients_at(range.rows()).len(), range.columns().count());
+        let fits = |selected: usize, block: usize| block > 0 && selected >= block && selected.is_multiple_of(block);
+        if fits(selected.0, rows) && fits(selected.1, columns) { selected } else { (rows, columns) }
     }
 }
 
@@ -190,97 +197,6 @@ fn segment_values(segment: Option<Segment>, on: Value) -> Vec<(ColumnId, Value)>
     vec![(Field::Segment.into(), chosen), (Field::SegmentChosen.into(), on)]
 }
 
-/// How many rows and columns are written: the block's, or the selection's where that holds the block several times.
-fn target(selection: Selection, (rows, columns): (usize, usize)) -> (usize, usize) {
-    let selected = (selection.rows().count(), selection.columns().count());
-    let fits = |selected: usize, block: usize| block > 0 && selected >= block && selected.is_multiple_of(block);
-    if fits(selected.0, rows) && fits(selected.1, columns) { selected } else { (rows, columns) }
-}
-
-/// The names of the clients as they are shown.
 #[cfg(test)]
-fn names(view: &ClientsView) -> Vec<String> {
-    let rows = view.order.with_untracked(|order| order.rows.clone());
-    view.book.table(|table| rows.into_iter().map(|row| table.name(row).to_owned()).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::testing;
-    use super::*;
-    use crate::state::{Book, Host, Notices};
-    use crate::workbook::{Origin, Workbook};
-
-    /// Three clients with a name and a revenue.
-    fn with_view(test: impl FnOnce(ClientsView)) {
-        let owner = Owner::new();
-        owner.with(|| {
-            let book = Book::new(Workbook::new(Origin(1)), Host::for_tests(), Notices::default());
-            let view = ClientsView::new(book, RwSignal::new(Formats::default()));
-            let batch =
-                testing::batch(&[(Field::Name, &["Alpha", "Bravo", "Charlie"]), (Field::Revenue, &["1.5", "", "3"])]);
-            book.edit(Edit::Import { origin: Origin(2), bytes: batch.to_bytes().into() });
-            test(view);
-        });
-    }
-
-    fn column(view: &ClientsView, field: Field) -> usize {
-        let is_it = |column: &SheetColumn| column.id == ColumnId::Field(field);
-        view.columns.with_untracked(|columns| columns.iter().position(is_it)).expect("the column")
-    }
-
-    fn select(view: &ClientsView, from: (usize, usize), to: (usize, usize)) {
-        view.selected.set(Selection { active: Place::new(from.0, from.1), far: Place::new(to.0, to.1) });
-    }
-
-    fn revenues(view: &ClientsView) -> Vec<Value> {
-        let rows = view.order.with_untracked(|order| order.rows.clone());
-        view.book.table(|table| rows.into_iter().map(|row| table.value(row, &Field::Revenue.into())).collect())
-    }
-
-    #[test]
-    fn a_block_is_copied_and_pasted_elsewhere_in_one_step() {
-        with_view(|view| {
-            let revenue = column(&view, Field::Revenue);
-            select(&view, (0, revenue), (2, revenue));
-            let copied = view.copied().expect("a text");
-            assert_eq!(copied, "1.5\r\n\r\n3\r\n");
-            select(&view, (1, revenue), (1, revenue));
-            assert_eq!(view.added_by(&copied), 1);
-            assert_eq!(view.paste(&copied), Some(Pasted::default()));
-            let values = [Value::Number(1.5), Value::Number(1.5), Value::Empty, Value::Number(3.0)];
-            assert_eq!(revenues(&view), values);
-            view.book.undo();
-            assert_eq!(revenues(&view), [Value::Number(1.5), Value::Empty, Value::Number(3.0)]);
-        });
-    }
-
-    #[test]
-    fn one_value_fills_the_selection_and_what_does_not_fit_is_kept_and_counted() {
-        with_view(|view| {
-            let revenue = column(&view, Field::Revenue);
-            select(&view, (2, revenue), (0, revenue));
-            assert_eq!(view.paste("7\n"), Some(Pasted::default()));
-            assert_eq!(revenues(&view), vec![Value::Number(7.0); 3]);
-            assert_eq!(view.paste("soon"), Some(Pasted { misfits: 3, lost: 0 }));
-            select(&view, (0, 0), (0, 0));
-            let wide = ["A"; 60].join("\t");
-            assert!(view.paste(&wide).is_some_and(|pasted| pasted.lost > 0));
-            assert_eq!(names(&view)[0], "A");
-        });
-    }
-
-    #[test]
-    fn filling_repeats_the_first_row_or_what_stands_above() {
-        with_view(|view| {
-            let revenue = column(&view, Field::Revenue);
-            select(&view, (0, revenue), (2, revenue));
-            view.fill(true);
-            assert_eq!(revenues(&view), vec![Value::Number(1.5); 3]);
-            view.book.undo();
-            select(&view, (1, revenue), (1, revenue));
-            view.fill(true);
-            assert_eq!(revenues(&view)[1], Value::Number(1.5));
-        });
-    }
-}
+#[path = "clipboard_tests.rs"]
+mod tests;

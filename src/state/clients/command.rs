@@ -21,6 +21,10 @@ pub enum Command {
     FillRight,
     /// Writes today's date.
     Today,
+    /// Opens "Find and replace".
+    Find,
+    /// Opens "Go to".
+    GoTo,
     /// Opens the client in the side panel.
     OpenClient,
     DeleteRows,
@@ -59,6 +63,9 @@ impl Command {
             ("d" | "в", true) if !shift => return Some(Self::FillDown),
             ("r" | "к", true) if !shift => return Some(Self::FillRight),
             (";" | "ж", true) if !shift => return Some(Self::Today),
+            ("f" | "а" | "h" | "р", true) if !shift => return Some(Self::Find),
+            ("g" | "п", true) if !shift => return Some(Self::GoTo),
+            ("f5", false) if !shift => return Some(Self::GoTo),
             ("-", true) => return Some(Self::DeleteRows),
             (" ", true) => return Some(Self::SelectColumns),
             (" ", false) => return Some(if shift { Self::SelectRows } else { Self::OpenClient }),
@@ -146,6 +153,12 @@ mod tests {
         check(" ", Some(Command::OpenClient));
         check("ctrl+d", Some(Command::FillDown));
         check("ctrl+;", Some(Command::Today));
+        check("ctrl+f", Some(Command::Find));
+        check("ctrl+h", Some(Command::Find));
+        check("ctrl+g", Some(Command::GoTo));
+        check("F5", Some(Command::GoTo));
+        check_move("ctrl+shift+End", Motion::Last, true);
+        check_move("ctrl+shift+Home", Motion::First, true);
         check("ctrl+z", Some(Command::Undo));
         check("ctrl+shift+Z", Some(Command::Redo));
         check("ctrl+y", Some(Command::Redo));
@@ -155,7 +168,7 @@ mod tests {
 
     #[test]
     fn what_is_typed_and_what_is_the_browsers_is_left_alone() {
-        for stroke in ["a", "я", "中", "F5", "ctrl+c", "ctrl+v", "ctrl+f", "alt+ArrowLeft", "ctrl+Tab"] {
+        for stroke in ["a", "я", "中", "ctrl+F5", "ctrl+c", "ctrl+v", "ctrl+shift+f", "alt+ArrowLeft", "ctrl+Tab"] {
             check(stroke, None);
         }
     }

@@ -4,23 +4,35 @@
 //! |---|---|
 //! | [`columns`](self) `widths` `layout` | which columns there are, how wide they are, where they stand |
 //! | `order` `sort` `filter` `fold` `digits` `wording` | which clients there are, and in what order |
-//! | `selection` `command` | what is selected, and what the keys mean |
+//! | `selection` `ranges` `command` | what is selected, and what the keys mean |
 //! | `entry` `totals` | how a cell is written and changed, and what cells come to |
-//! | `clipboard` `tsv` | how blocks of cells are copied, pasted and filled |
+//! | `clipboard` `tsv` `html` `draft` | how blocks of cells are copied and pasted, and what is asked first |
+//! | `fill` `series` `names` | how a range goes on |
+//! | `finder` `pattern` `search` `address` | find and replace, and go to a cell |
 //!
 //! All of it is plain data and tested without a browser; [`ClientsView`] holds it in signals.
 
+mod address;
 mod clipboard;
 mod columns;
 mod command;
 mod digits;
+mod draft;
 mod entry;
+mod fill;
 mod filter;
+mod finder;
 mod fold;
+mod html;
 mod layout;
+mod names;
 mod order;
+mod pattern;
+mod ranges;
+mod search;
 mod sections;
 mod selection;
+mod series;
 mod sort;
 #[cfg(test)]
 mod testing;
@@ -30,17 +42,23 @@ mod view;
 mod widths;
 mod wording;
 
-pub use clipboard::Pasted;
+pub use address::Suggestion;
+pub use clipboard::Copied;
 pub use columns::{SheetColumn, sheet_columns};
 pub use command::{Command, Stroke};
+pub use draft::{Clash, Draft, Pasted};
 pub use entry::{choices, entry_text};
+pub use finder::{FindQuery, Scope};
 pub use fold::Needle;
+pub use html::{Spanning, is_own, spread};
 pub use layout::{Hit, Layout, MARGIN, ROW_HEIGHT, Viewport, drawn_rows, page, row_slots};
 pub use order::Order;
+pub use search::{Found, Hit as FoundCell, Search};
 pub use sections::Section;
 pub use selection::{Extent, Motion, Place, Selection};
 pub use sort::Sort;
 pub use totals::Totals;
+pub use tsv::read as read_tsv;
 pub use view::{ClientsView, EditMode, Editing};
 pub use widths::{ColumnWidths, gutter_width, may_exceed, natural_width};
 pub use wording::Wording;

@@ -50,6 +50,15 @@ impl Totals {
         totals
     }
 
+    /// These cells and others together.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.count += other.count;
+        self.numbers += other.numbers;
+        self.sum.merge(&other.sum);
+        self
+    }
+
     pub fn average(&self) -> Option<f64> {
         (self.numbers > 0).then(|| self.sum.value() / f64::from(self.numbers))
     }

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::columns::{SheetColumn, sheet_columns};
+use super::draft::Draft;
 use super::filter::Searched;
 use super::order::Order;
+use super::ranges::{Others, disjoint};
 use super::selection::{Extent, Place, Selection};
 use super::sort::Sort;
 use super::totals::Totals;
@@ -46,6 +48,10 @@ pub struct ClientsView {
     pub query: RwSignal<String>,
     /// May reach beyond a sheet that has become smaller: read it through [`ClientsView::selection`].
     pub selected: RwSignal<Selection>,
+    /// The ranges beside the active one: read them through [`ClientsView::ranges`].
+    pub(super) others: RwSignal<Others>,
+    /// A paste or a fill that waits for a word of the person's.
+    pub asked: RwSignal<Option<Draft>>,
     pub editing: RwSignal<Option<Editing>>,
     pub widths: RwSignal<ColumnWidths>,
     /// Grows when the active cell must be scrolled to.
@@ -81,6 +87,8 @@ impl ClientsView {
             sort,
             query,
             selected: RwSignal::new(Selection::default()),
+            others: RwSignal::new(Others::default()),
+            asked: RwSignal::new(None),
             editing: RwSignal::new(None),
             widths: RwSignal::new(ColumnWidths::default()),
             reveal: RwSignal::new(0),
@@ -103,12 +111,15 @@ impl ClientsView {
     /// What the selected cells come to; followed.
     pub fn totals(&self) -> Totals {
         self.book.follow(Part::Cells);
-        let Some(selection) = self.selection() else { return Totals::default() };
+        let parts = disjoint(&self.ranges());
         let segments = self.book.segments();
         self.order.with(|order| {
             self.columns.with(|columns| {
                 self.book.table(|table| {
-                    segments.with(|findings| Totals::of(selection, &order.rows, columns, table, findings))
+                    segments.with(|findings| {
+                        let of = |part| Totals::of(part, &order.rows, columns, table, findings);
+                        parts.into_iter().map(of).fold(Totals::default(), Totals::and)
+                    })
                 })
             })
         })
@@ -143,7 +154,7 @@ impl ClientsView {
 
     /// Selects a cell and scrolls to it.
     pub fn go_to(&self, place: Place) {
-        self.selected.set(Selection::at(place));
+        self.select(Selection::at(place));
         self.reveal.update(|count| *count += 1);
     }
 
@@ -178,18 +189,20 @@ impl ClientsView {
 
     /// Empties the selected cells; a segment becomes the one that Kontor finds.
     pub fn clear(&self) {
-        let Some(selection) = untrack(|| self.selection()) else { return };
-        let clients = self.clients_in(selection);
         let mut cells = Vec::new();
-        for column in self.columns_in(selection) {
-            let also = column.is_segment().then_some(ColumnId::Field(Field::SegmentChosen));
-            for id in [Some(column.id), also].into_iter().flatten() {
-                self.book.table(|table| {
-                    let is_filled =
-                        |client: &&RowId| table.row_of(**client).is_some_and(|row| !table.value(row, &id).is_empty());
-                    let filled = clients.iter().filter(is_filled);
-                    cells.extend(filled.map(|row| CellEdit { row: *row, column: id.clone(), value: Value::Empty }));
-                });
+        for selection in disjoint(&untrack(|| self.ranges())) {
+            let clients = self.clients_in(selection);
+            for column in self.columns_in(selection) {
+                let also = column.is_segment().then_some(ColumnId::Field(Field::SegmentChosen));
+                for id in [Some(column.id), also].into_iter().flatten() {
+                    self.book.table(|table| {
+                        let data = table.data(&id);
+                        let is_filled =
+                            |client: &&RowId| table.row_of(**client).is_some_and(|row| !data.get(row).is_empty());
+                        let filled = clients.iter().filter(is_filled);
+                        cells.extend(filled.map(|row| CellEdit { row: *row, column: id.clone(), value: Value::Empty }));
+                    });
+                }
             }
         }
         if !cells.is_empty() {
@@ -200,10 +213,10 @@ impl ClientsView {
     /// Deletes the clients of the selected rows.
     pub fn delete_selected(&self) {
         let Some(selection) = untrack(|| self.selection()) else { return };
-        let clients = self.clients_in(selection);
+        let clients = self.selected_clients();
         if !clients.is_empty() && self.book.edit(Edit::DeleteRows(clients)) {
             let place = Place { row: *selection.rows().start(), ..selection.active };
-            self.selected.set(Selection::at(place));
+            self.select(Selection::at(place));
         }
     }
 

@@ -1,38 +1,8 @@
-//! The dialog "Find and replace".
+//! The dialogs "Find and replace" and "Go to".
 
-use leptos::prelude::*;
+mod dialog;
+mod go_to;
+mod hits;
 
-use crate::i18n::{t_string, use_i18n};
-use crate::ui::parts::Dialog;
-
-/// The dialog.
-#[component]
-pub fn FindDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <Dialog
-            title=Signal::derive(move || t_string!(i18n, find.title).to_owned())
-            close=Signal::derive(move || t_string!(i18n, shell.close).to_owned())
-            class="find"
-            on_close=on_close
-        >
-            <div class="dialog-body"></div>
-        </Dialog>
-    }
-}
-
-/// The dialog.
-#[component]
-pub fn GoToDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <Dialog
-            title=Signal::derive(move || t_string!(i18n, find.go_to).to_owned())
-            close=Signal::derive(move || t_string!(i18n, shell.close).to_owned())
-            class="go-to"
-            on_close=on_close
-        >
-            <div class="dialog-body"></div>
-        </Dialog>
-    }
-}
+pub use dialog::FindDialog;
+pub use go_to::GoToDialog;

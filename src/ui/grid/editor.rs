@@ -58,7 +58,7 @@ impl Editor {
         self.before.set_value(text.clone());
         self.typed.set(String::new());
         self.marked.set(None);
-        view.selected.set(Selection::at(selection.active));
+        view.select(Selection::at(selection.active));
         view.editing.set(Some(Editing { row, column: column.id, mode }));
         if let Some(field) = self.field() {
             if mode == EditMode::Opened {

@@ -3,8 +3,10 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::clipboard::{self, PasteDialog};
+use super::clipboard;
+use super::draft::DraftDialog;
 use super::editor::{CellEditor, Editor};
+use super::handle::FillHandle;
 use super::keys;
 use super::pointer::Pointer;
 use super::surface::Surface;
@@ -23,8 +25,6 @@ pub fn Grid() -> impl IntoView {
     // Esc, then Tab leaves the grid: Tab alone moves in it.
     let leaves = StoredValue::new(false);
     let is_touch = StoredValue::new(false);
-    // What was pasted and waits for a word about the clients that it adds.
-    let asked = RwSignal::new(None);
     let rows = Memo::new(move |_| view.order.with(|order| order.rows.len()));
     let height = move || format!("{}px", (rows.get() + 1) as f64 * ROW_HEIGHT);
     let width = move || format!("{}px", surface.layout.get().total_width());
@@ -44,7 +44,7 @@ pub fn Grid() -> impl IntoView {
             on:focusout=left
             on:copy=move |event| clipboard::copy(&surface, &event, false)
             on:cut=move |event| clipboard::copy(&surface, &event, true)
-            on:paste=move |event| clipboard::paste(&surface, asked, &event)
+            on:paste=move |event| clipboard::paste(&surface, &event)
         >
             <CellEditor editor=editor />
             <div
@@ -70,8 +70,9 @@ pub fn Grid() -> impl IntoView {
             >
                 <div class="grid-canvas" role="presentation" node_ref=surface.canvas style:height=height style:width=width></div>
             </div>
+            <FillHandle surface=surface />
             <p class="visually-hidden" id="grid-keys">{t!(i18n, grid.keys)}</p>
         </div>
-        <PasteDialog asked=asked />
+        <DraftDialog />
     }
 }

@@ -43,7 +43,8 @@ fn keep_widths() {
                 view.sort.set(None);
                 view.query.set(String::new());
                 view.editing.set(None);
-                view.selected.set(Selection::at(Place::default()));
+                view.select(Selection::at(Place::default()));
+                view.asked.set(None);
             }
         }
         open

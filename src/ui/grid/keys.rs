@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::editor::Editor;
 use super::surface::Surface;
+use crate::state::DialogName;
 use crate::state::clients::{ColumnWidths, Command, EditMode, Motion, Place, Sort, Stroke};
 
 /// Hears a key while the grid or its editor has the keyboard.
@@ -86,6 +87,8 @@ fn run(editor: &Editor, command: Command) -> bool {
         Command::FillDown => view.fill(true),
         Command::FillRight => view.fill(false),
         Command::Today => view.enter_today(),
+        Command::Find => surface.kontor.dialog.open(DialogName::Find),
+        Command::GoTo => surface.kontor.dialog.open(DialogName::GoTo),
         Command::OpenClient => open_client(surface),
         Command::DeleteRows => view.delete_selected(),
         Command::Undo => surface.kontor.book.undo(),
@@ -108,7 +111,11 @@ pub fn go(surface: &Surface, motion: Motion, extends: bool) -> bool {
     let Some(selection) = untrack(|| view.selection()) else { return false };
     let moved = selection.moved(motion, extends, surface.extent(), |place| view.is_filled(place));
     if let Some(moved) = moved {
-        view.selected.set(moved);
+        if extends {
+            view.selected.set(moved);
+        } else {
+            view.select(moved);
+        }
         // The first column is always seen: its row's beginning is what is asked for.
         if matches!(motion, Motion::RowStart | Motion::First) && !extends {
             surface.reveal_place(Place { column: 1, ..moved.far });

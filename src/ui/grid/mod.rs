@@ -6,9 +6,11 @@
 mod add_column;
 mod choices;
 mod clipboard;
+mod draft;
 mod editor;
 mod empty;
 mod frame;
+mod handle;
 mod heading;
 mod keeping;
 mod keys;

@@ -30,6 +30,8 @@ pub struct Scene<'a> {
     pub locale: Locale,
     pub sort: Option<&'a Sort>,
     pub selection: Option<Selection>,
+    /// The ranges that are selected beside the active one, and the one that is about to be filled.
+    pub others: &'a [Selection],
     /// Grows when cells may show something else than before.
     pub version: u64,
     pub drawn_columns: Range<usize>,
@@ -37,6 +39,11 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// Whether a test holds for any of the selected ranges.
+    pub fn any_range(&self, test: impl Fn(&Selection) -> bool) -> bool {
+        self.selection.iter().chain(self.others).any(test)
+    }
+
     /// Which of the drawn columns stands in a slot of the ring.
     pub fn column_in_slot(&self, slot: usize, slots: usize) -> Option<usize> {
         let Range { start, end } = self.drawn_columns;

@@ -22,6 +22,28 @@ pub enum Drag {
     },
 }
 
+/// How a click selects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum How {
+    Anew,
+    /// With Ctrl, or Command on a Mac: another range.
+    Beside,
+    /// With Shift: the active range up to here.
+    Further,
+}
+
+impl How {
+    fn of(event: &ev::MouseEvent) -> Self {
+        if event.shift_key() {
+            Self::Further
+        } else if event.ctrl_key() || event.meta_key() {
+            Self::Beside
+        } else {
+            Self::Anew
+        }
+    }
+}
+
 /// The pointer's state.
 #[derive(Clone, Copy)]
 pub struct Pointer {
@@ -44,11 +66,11 @@ impl Pointer {
         }
         let drag = match hit {
             Hit::Cell(place) => {
-                self.select(place, event.shift_key());
+                self.select(place, How::of(event));
                 Drag::Cells
             }
             Hit::RowNumber(row) => {
-                self.select_row(row, event.shift_key());
+                self.select_row(row, How::of(event));
                 Drag::Rows
             }
             Hit::Edge(column) => {
@@ -92,6 +114,7 @@ impl Pointer {
     pub fn clicked(&self, event: &ev::MouseEvent, is_touch: bool) {
         let surface = self.editor.surface;
         match surface.hit(event.client_x(), event.client_y()) {
+            Hit::Heading(column) if How::of(event) == How::Beside => self.select_column(column),
             Hit::Heading(column) => {
                 self.editor.commit();
                 let columns = surface.view.columns.get_untracked();
@@ -102,11 +125,11 @@ impl Pointer {
             }
             Hit::Corner => {
                 let extent = surface.extent();
-                surface.view.selected.update(|selection| *selection = selection.all(extent));
+                surface.view.select(surface.view.selected.get_untracked().all(extent));
                 surface.focus();
             }
-            Hit::Cell(place) if is_touch => self.select(place, false),
-            Hit::RowNumber(row) if is_touch => self.select_row(row, false),
+            Hit::Cell(place) if is_touch => self.select(place, How::Anew),
+            Hit::RowNumber(row) if is_touch => self.select_row(row, How::Anew),
             _ => {}
         }
     }
@@ -130,26 +153,39 @@ impl Pointer {
         }
     }
 
-    fn select(&self, place: Place, extends: bool) {
+    fn select(&self, place: Place, how: How) {
         let surface = self.editor.surface;
         if surface.view.editing.with_untracked(Option::is_some) {
             self.editor.commit();
         }
-        surface.view.selected.update(|selection| {
-            *selection = if extends { Selection { far: place, ..*selection } } else { Selection::at(place) };
-        });
-        surface.focus();
+        self.take(Selection::at(place), how);
         surface.reveal_place(place);
     }
 
-    fn select_row(&self, row: usize, extends: bool) {
+    fn select_row(&self, row: usize, how: How) {
         let surface = self.editor.surface;
         self.editor.commit();
-        let extent = surface.extent();
-        surface.view.selected.update(|selection| {
-            let active = if extends { selection.active.row } else { row };
-            *selection = Selection { active: Place::new(active, 0), far: Place::new(row, 0) }.whole_rows(extent);
-        });
+        let active = if how == How::Further { surface.view.selected.get_untracked().active.row } else { row };
+        let rows = Selection { active: Place::new(active, 0), far: Place::new(row, 0) };
+        self.take(rows.whole_rows(surface.extent()), how);
+    }
+
+    fn select_column(&self, column: usize) {
+        self.editor.commit();
+        let column = Selection::at(Place::new(0, column)).whole_columns(self.editor.surface.extent());
+        self.take(column, How::Beside);
+    }
+
+    fn take(&self, selection: Selection, how: How) {
+        let surface = self.editor.surface;
+        let view = surface.view;
+        match how {
+            How::Anew => view.select(selection),
+            How::Beside => view.add_range(selection),
+            // Whole rows begin anew in their first column; of cells only the far corner moves.
+            How::Further if selection.is_one_cell() => view.selected.update(|active| active.far = selection.far),
+            How::Further => view.selected.set(selection),
+        }
         surface.focus();
     }
 

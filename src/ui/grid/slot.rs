@@ -163,7 +163,7 @@ impl Slot {
             self.frozen.set_width(self.width);
             self.number.node.set_width(scene.layout.gutter);
         }
-        let is_in_selection = scene.selection.is_some_and(|selection| selection.rows().contains(&place));
+        let is_in_selection = scene.any_range(|range| range.rows().contains(&place));
         if self.is_in_selection != is_in_selection {
             self.is_in_selection = is_in_selection;
             self.number.node.set_class(if is_in_selection { "grid-number selected" } else { "grid-number" });
@@ -178,7 +178,7 @@ impl Slot {
             cell.fit(source);
             let place = Place::new(place, column);
             let is_active = scene.selection.is_some_and(|selection| selection.active == place);
-            cell.mark(scene.selection.is_some_and(|selection| selection.contains(place)), is_active);
+            cell.mark(scene.any_range(|range| range.contains(place)), is_active);
             if is_active {
                 active = Some(id());
             }

@@ -42,6 +42,10 @@ pub struct Surface {
     pub layout: Memo<Arc<Layout>>,
     /// Where the active (or the edited) cell stands.
     pub spot: RwSignal<Spot>,
+    /// Where the lower right corner of the active range is, for the fill handle.
+    pub corner: RwSignal<Spot>,
+    /// The range that the fill handle is pulled over.
+    pub pulled: RwSignal<Option<clients::Selection>>,
     /// The width of the window, on which the width of the first column depends.
     width: RwSignal<f64>,
     painter: StoredValue<Option<Painter>, LocalStorage>,
@@ -72,6 +76,8 @@ impl Surface {
             titles,
             layout,
             spot: RwSignal::new(Spot::default()),
+            corner: RwSignal::new(Spot::default()),
+            pulled: RwSignal::new(None),
             width,
             painter: StoredValue::new_local(None),
             slid: StoredValue::new((0.0, 0)),
@@ -96,6 +102,8 @@ impl Surface {
         });
         Effect::new(move || {
             view.order.track();
+            view.other_ranges();
+            self.pulled.track();
             view.selected.track();
             view.sort.track();
             view.editing.track();
@@ -140,6 +148,8 @@ impl Surface {
             self.slide(view.left);
             let layout = self.layout.get();
             let selection = self.view.selection();
+            let mut others = self.view.other_ranges();
+            others.extend(self.pulled.get());
             let active = self.view.columns.with(|columns| {
                 self.titles.with(|titles| {
                     self.view.order.with(|order| {
@@ -158,6 +168,7 @@ impl Surface {
                                         locale: self.locale.get(),
                                         sort: sort.as_ref(),
                                         selection,
+                                        others: &others,
                                         version: self.version.get_value(),
                                         drawn_columns: layout.drawn_columns(view),
                                         column_slots: layout.column_slots(view.width),
@@ -173,6 +184,10 @@ impl Surface {
             let spot = self.find_spot(view, &layout);
             if self.spot.get() != spot {
                 self.spot.set(spot);
+            }
+            let corner = self.find_corner(view, &layout);
+            if self.corner.get() != corner {
+                self.corner.set(corner);
             }
         });
     }
@@ -213,7 +228,24 @@ impl Surface {
     }
 
     fn find_spot(&self, view: Viewport, layout: &Layout) -> Spot {
-        let Some(place) = self.edited_place() else { return Spot::default() };
+        self.edited_place().map_or_else(Spot::default, |place| Self::spot_of(place, view, layout))
+    }
+
+    /// The lower right cell of the active range; not in sight where its corner is not, or where there are several
+    /// ranges, which can't be filled on.
+    fn find_corner(&self, view: Viewport, layout: &Layout) -> Spot {
+        let is_single = self.view.other_ranges().is_empty() && self.view.editing.with(Option::is_none);
+        let Some(selection) = self.view.selection().filter(|_| is_single) else { return Spot::default() };
+        let place = clients::Place::new(*selection.rows().end(), *selection.columns().end());
+        let spot = Self::spot_of(place, view, layout);
+        let (right, bottom) = (spot.left + spot.width, spot.top + ROW_HEIGHT);
+        // Behind what stays at the left nothing else is seen.
+        let is_beside = spot.left <= layout.gutter || right > layout.frozen_width() + 1.0;
+        let is_seen = is_beside && right <= view.width && bottom > ROW_HEIGHT + 1.0 && bottom <= view.height;
+        Spot { is_seen, ..spot }
+    }
+
+    fn spot_of(place: clients::Place, view: Viewport, layout: &Layout) -> Spot {
         let (left, width) = layout.column(place.column);
         let left = if place.column == 0 { left } else { left - view.left };
         let top = (place.row + 1) as f64 * ROW_HEIGHT - view.top;

@@ -1,0 +1,146 @@
+use super::super::sort::Sort;
+use super::super::testing::{column, select, with_view};
+use super::*;
+
+fn revenues(view: &ClientsView) -> Vec<Value> {
+    let rows = view.order.with_untracked(|order| order.rows.clone());
+    view.book.table(|table| rows.into_iter().map(|row| table.value(row, &Field::Revenue.into())).collect())
+}
+
+fn names(view: &ClientsView) -> Vec<String> {
+    let rows = view.order.with_untracked(|order| order.rows.clone());
+    view.book.table(|table| rows.into_iter().map(|row| table.name(row).to_owned()).collect())
+}
+
+fn paste(view: &ClientsView, text: &str) {
+    view.paste(&tsv::read(text));
+}
+
+fn is_asked(view: &ClientsView) -> Option<(usize, usize)> {
+    view.asked.with_untracked(|draft| draft.as_ref().map(|draft| (draft.added(), draft.clashes())))
+}
+
+fn numbers(numbers: [f64; 3]) -> Vec<Value> {
+    numbers.map(Value::Number).to_vec()
+}
+
+fn notices(view: &ClientsView) -> Vec<Notice> {
+    view.book.notices().list().into_iter().map(|(_, notice)| notice).collect()
+}
+
+#[test]
+fn a_block_is_copied_and_pasted_elsewhere_in_one_step() {
+    with_view(|view| {
+        let revenue = column(&view, Field::Revenue);
+        select(&view, (0, revenue), (2, revenue));
+        let copied = view.copied().expect("a text");
+        assert_eq!(copied.text, "1.5\r\n\r\n3\r\n");
+        assert!(copied.html.is_some_and(|html| html.contains("<td>1.5</td>")));
+        select(&view, (1, revenue), (1, revenue));
+        paste(&view, &copied.text);
+        assert_eq!(is_asked(&view), Some((1, 0)));
+        view.agree(false);
+        let values = [Value::Number(1.5), Value::Number(1.5), Value::Empty, Value::Number(3.0)];
+        assert_eq!(revenues(&view), values);
+        view.book.undo();
+        assert_eq!(revenues(&view), [Value::Number(1.5), Value::Empty, Value::Number(3.0)]);
+    });
+}
+
+#[test]
+fn one_value_fills_all_that_is_selected() {
+    with_view(|view| {
+        let revenue = column(&view, Field::Revenue);
+        select(&view, (2, revenue), (0, revenue));
+        paste(&view, "7\n");
+        assert_eq!(revenues(&view), numbers([7.0; 3]));
+        select(&view, (0, revenue), (0, revenue));
+        view.add_range(Selection::at(Place::new(2, revenue)));
+        paste(&view, "8");
+        assert_eq!(revenues(&view), numbers([8.0, 7.0, 8.0]));
+    });
+}
+
+#[test]
+fn a_value_that_does_not_fit_takes_no_place_unasked() {
+    with_view(|view| {
+        let revenue = column(&view, Field::Revenue);
+        let before = revenues(&view);
+        select(&view, (0, revenue), (0, revenue));
+        paste(&view, "soon\nlater\n9");
+        assert_eq!(is_asked(&view), Some((0, 1)));
+        assert_eq!(revenues(&view), before, "nothing happens before the answer");
+        let example = view.asked.with_untracked(|draft| draft.as_ref()?.examples().first().cloned()).expect("one");
+        assert_eq!((example.client.as_str(), example.before.as_str(), example.text.as_str()), ("Alpha", "1.5", "soon"));
+
+        view.agree(true);
+        assert_eq!(revenues(&view)[0], Value::Number(1.5), "kept");
+        assert!(matches!(&revenues(&view)[1], Value::Misfit(misfit) if misfit.text == "later"), "nothing was lost");
+        assert_eq!(revenues(&view)[2], Value::Number(9.0));
+        assert_eq!(notices(&view), [Notice::Pasted(crate::state::clients::Pasted { misfits: 1, lost: 0 })]);
+        view.book.undo();
+        assert_eq!(revenues(&view), before);
+
+        paste(&view, "soon");
+        view.agree(false);
+        assert!(matches!(&revenues(&view)[0], Value::Misfit(misfit) if misfit.text == "soon"));
+        view.book.undo();
+        assert_eq!(revenues(&view), before);
+    });
+}
+
+#[test]
+fn what_reaches_beyond_the_last_column_is_told() {
+    with_view(|view| {
+        select(&view, (0, 0), (0, 0));
+        view.columns.with_untracked(|columns| assert!(columns.len() < 60));
+        let wide = ["A"; 60].join("\t");
+        paste(&view, &wide);
+        view.agree(true);
+        assert_eq!(names(&view)[0], "A");
+        assert!(notices(&view).iter().any(|notice| matches!(notice, Notice::Pasted(pasted) if pasted.lost > 0)));
+    });
+}
+
+#[test]
+fn a_sorted_or_filtered_sheet_is_pasted_into_as_it_is_shown() {
+    with_view(|view| {
+        view.sort.set(Some(Sort { column: Field::Name.into(), is_descending: true }));
+        assert_eq!(names(&view), ["Charlie", "Bravo", "Alpha"]);
+        let revenue = column(&view, Field::Revenue);
+        select(&view, (0, revenue), (0, revenue));
+        paste(&view, "10\r\n20\r\n30\r\n");
+        assert_eq!(revenues(&view), numbers([10.0, 20.0, 30.0]));
+        view.query.set("ha".to_owned());
+        assert_eq!(names(&view), ["Charlie", "Alpha"]);
+        paste(&view, "1\n2");
+        view.query.set(String::new());
+        assert_eq!(revenues(&view), numbers([1.0, 20.0, 2.0]));
+    });
+}
+
+#[test]
+fn a_block_is_repeated_where_the_selection_holds_it_several_times() {
+    with_view(|view| {
+        select(&view, (0, 0), (0, 0));
+        paste(&view, "a\nb\nc\nd");
+        view.agree(false);
+        assert_eq!(names(&view), ["a", "b", "c", "d"]);
+        select(&view, (0, 0), (3, 0));
+        paste(&view, "x\ny");
+        assert_eq!(names(&view), ["x", "y", "x", "y"]);
+    });
+}
+
+#[test]
+fn ranges_that_are_no_block_are_not_copied_and_that_is_told() {
+    with_view(|view| {
+        let revenue = column(&view, Field::Revenue);
+        select(&view, (0, 0), (0, 0));
+        view.add_range(Selection::at(Place::new(2, 0)));
+        assert_eq!(view.copied().map(|copied| copied.text), Some("Alpha\r\nCharlie\r\n".to_owned()));
+        view.add_range(Selection::at(Place::new(1, revenue)));
+        assert_eq!(view.copied(), None);
+        assert_eq!(notices(&view), [Notice::RangesApart]);
+    });
+}

@@ -1,0 +1,70 @@
+//! The fill handle: the small square at the lower right corner of the active range.
+
+use leptos::{ev, html, prelude::*};
+
+use super::surface::Surface;
+use crate::i18n::{t_string, use_i18n};
+use crate::platform::dom;
+use crate::state::clients::{ROW_HEIGHT, Selection};
+
+/// The handle. From the keyboard Ctrl+D and Ctrl+R do its work, so it is nothing to a screen reader.
+#[component]
+pub fn FillHandle(surface: Surface) -> impl IntoView {
+    let i18n = use_i18n();
+    let view = surface.view;
+    let (corner, pulled) = (surface.corner, surface.pulled);
+    let handle = NodeRef::<html::Div>::new();
+    let source = StoredValue::new(None::<Selection>);
+    let pressed = move |event: ev::PointerEvent| {
+        if event.button() != 0 {
+            return;
+        }
+        source.set_value(untrack(|| view.selection()));
+        if let Some(handle) = handle.get_untracked() {
+            dom::capture_pointer(&handle, &event);
+        }
+    };
+    let moved = move |event: ev::PointerEvent| {
+        let Some(from) = source.get_value() else { return };
+        let Some(to) = surface.nearest_cell(event.client_x(), event.client_y()) else { return };
+        let target = view.filled_to(from, to);
+        if pulled.get_untracked() != Some(target) {
+            pulled.set(Some(target));
+            surface.reveal_place(to);
+        }
+    };
+    let stopped = move || {
+        let source = source.try_update_value(Option::take).flatten();
+        let target = pulled.get_untracked();
+        if target.is_some() {
+            pulled.set(None);
+        }
+        source.zip(target)
+    };
+    let released = move |event: ev::PointerEvent| {
+        if let Some((source, target)) = stopped() {
+            view.fill_on(source, target, event.ctrl_key() || event.meta_key());
+            surface.focus();
+        }
+    };
+    view! {
+        <div
+            class="grid-handle"
+            aria-hidden="true"
+            node_ref=handle
+            hidden=move || !corner.get().is_seen
+            style:left=move || format!("{}px", corner.get().left + corner.get().width)
+            style:top=move || format!("{}px", corner.get().top + ROW_HEIGHT)
+            title=move || t_string!(i18n, grid.block.handle)
+            on:pointerdown=pressed
+            on:pointermove=moved
+            on:pointerup=released
+            on:pointercancel=move |_| {
+                stopped();
+            }
+            // The field keeps the keyboard.
+            on:mousedown=move |event| event.prevent_default()
+            on:dblclick=move |_| view.fill_beside()
+        ></div>
+    }
+}

@@ -7,6 +7,7 @@ pub mod fields;
 pub mod import;
 pub mod problems;
 pub mod segment;
+pub mod views;
 
 #[allow(clippy::all, clippy::pedantic, unused, reason = "generated from the translations")]
 mod texts {

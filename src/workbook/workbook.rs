@@ -104,6 +104,14 @@ impl Workbook {
         self.document.get(&Key::Record(key.to_owned()))
     }
 
+    /// All settings and other records with their keys, in no order.
+    pub fn records(&self) -> impl Iterator<Item = (&str, &Stored)> {
+        self.document.iter().filter_map(|(key, stored)| match key {
+            Key::Record(key) => Some((key.as_str(), stored)),
+            _ => None,
+        })
+    }
+
     /// What undo would take back.
     pub fn next_undo(&self) -> Option<EditKind> {
         self.history.next(Direction::Back)

@@ -55,8 +55,8 @@ impl ClientsView {
     /// How many clients a pasted text would add below the last one.
     pub fn added_by(&self, text: &str) -> usize {
         let first = untrack(|| self.selection()).map_or(0, |selection| *selection.rows().start());
-        let rows = self.order.with_untracked(|order| order.rows.len());
-        (first + tsv::read(text).len()).saturating_sub(rows)
+        let lines = tsv::read(text).len();
+        self.order.with_untracked(|order| order.client_below(first, lines).saturating_sub(order.rows.len()))
     }
 
     /// Pastes a text from the selection's first cell on, in one edit. One value fills the whole selection, and a block
@@ -91,7 +91,9 @@ impl ClientsView {
         let mut plan = Plan::default();
         for down in 0..rows {
             let Some(line) = block.get(down % size.0) else { continue };
-            let client = self.cell(Place::new(top + down, 0)).map(|(client, _)| client);
+            // Lines of groups are passed over.
+            let place = self.order.with_untracked(|order| order.client_below(top, down));
+            let client = self.cell(Place::new(place, 0)).map(|(client, _)| client);
             let mut added = Vec::new();
             for across in 0..columns {
                 // A shorter line leaves what stands beside it.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::editor::Editor;
 use super::surface::Surface;
-use crate::state::clients::{ColumnWidths, Command, EditMode, Motion, Place, Sort, Stroke};
+use crate::state::clients::{ColumnWidths, Command, EditMode, Motion, Place, Stroke};
 
 /// Hears a key while the grid or its editor has the keyboard.
 pub fn heard(editor: &Editor, leaves: StoredValue<bool>, event: &ev::KeyboardEvent) {
@@ -93,7 +93,7 @@ fn run(editor: &Editor, command: Command) -> bool {
         Command::Sort { is_descending } => {
             let column = untrack(|| view.selection()).and_then(|selection| view.cell(selection.active));
             if let Some((_, column)) = column {
-                view.sort.set(Some(Sort { column: column.id, is_descending }));
+                view.sort_by(&column.id, is_descending, false);
             }
         }
         Command::Resize(step) => resize(surface, step),

@@ -1,11 +1,11 @@
 //! What filters, groups and their values are called.
 
 use super::{Locale, td_string};
+use crate::segment::Segment;
 use crate::state::Formats;
 use crate::state::clients::{
     ChosenValues, Condition, ConditionKind, DayTest, FilterTest, NumberTest, Period, SharedValue, TextTest, day_of,
 };
-use crate::segment::Segment;
 use crate::workbook::{ColumnId, ColumnKind, Field, Value};
 
 /// A value of a column, or what stands for none.
@@ -69,7 +69,13 @@ pub fn condition_kind(locale: Locale, kind: ConditionKind) -> &'static str {
 }
 
 /// A filter in a few words, without its column's title.
-pub fn filter_test(locale: Locale, test: &FilterTest, column: &ColumnId, kind: ColumnKind, formats: &Formats) -> String {
+pub fn filter_test(
+    locale: Locale,
+    test: &FilterTest,
+    column: &ColumnId,
+    kind: ColumnKind,
+    formats: &Formats,
+) -> String {
     match test {
         FilterTest::Values(values) => chosen(locale, values, column, kind, formats),
         FilterTest::Condition(condition) => {

@@ -31,9 +31,8 @@ impl ClientsView {
 
     /// The filter of a column; followed.
     pub fn filter_of(&self, column: &ColumnId) -> Option<FilterTest> {
-        self.filters.with(|filters| {
-            filters.iter().find(|filter| filter.column == *column).map(|filter| filter.test.clone())
-        })
+        self.filters
+            .with(|filters| filters.iter().find(|filter| filter.column == *column).map(|filter| filter.test.clone()))
     }
 
     /// Gives a column a filter, or takes it away.
@@ -95,14 +94,18 @@ impl ClientsView {
     /// Folds or unfolds the group whose line stands at a place, or with nothing does the other. Says whether a group
     /// stands there.
     pub fn fold(&self, place: usize, folds: Option<bool>) -> bool {
-        let found = self.order.with_untracked(|order| {
-            order.group_at(place).map(|at| (order.group_name(at), order.is_folded(at)))
-        });
+        let found = self
+            .order
+            .with_untracked(|order| order.group_at(place).map(|at| (order.group_name(at), order.is_folded(at))));
         let Some((name, is_folded)) = found else { return false };
         let folds = folds.unwrap_or(!is_folded);
         if folds != is_folded {
             self.folded.update(|folded| {
-                if folds { folded.insert(name) } else { folded.remove(&name) };
+                if folds {
+                    folded.insert(name)
+                } else {
+                    folded.remove(&name)
+                };
             });
         }
         true
@@ -144,12 +147,16 @@ impl ClientsView {
     /// Hides a column, unless it is the last.
     pub fn hide_column(&self, column: &ColumnId) {
         if self.columns.with_untracked(|columns| columns.len()) > 1 {
-            self.arrangement.update(|arrangement| drop(arrangement.hidden.insert(column.clone())));
+            self.arrangement.update(|arrangement| {
+                arrangement.hidden.insert(column.clone());
+            });
         }
     }
 
     pub fn show_column(&self, column: &ColumnId) {
-        self.arrangement.update(|arrangement| drop(arrangement.hidden.remove(column)));
+        self.arrangement.update(|arrangement| {
+            arrangement.hidden.remove(column);
+        });
     }
 
     pub fn show_all_columns(&self) {
@@ -295,7 +302,7 @@ mod tests {
             assert_eq!(view.cell(Place::new(0, 2)), None);
             view.selected.set(Selection { active: Place::new(0, 3), far: Place::new(5, 3) });
             assert_eq!((view.totals().count, view.totals().sum.hundredths()), (4, Some(1800)));
-            assert!(view.fold(0, None) && !view.fold(1, None));
+            assert!(!view.fold(1, None) && view.fold(0, None));
             assert_eq!(lines(&view), "#Bonn #Kiel Delta Echo # Bravo");
             let (echo, _) = view.cell(Place::new(3, 0)).expect("a cell");
             let bravo = view.neighbour(echo, 1).expect("the group's line is passed over");

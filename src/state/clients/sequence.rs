@@ -39,7 +39,8 @@ impl Sequence {
     /// Groups the rows by up to two columns. Within a group they keep their order.
     #[must_use]
     pub fn grouped(mut self, columns: &[ColumnId], sorts: &[Sort], sorted: Sorted) -> Self {
-        let keys: Vec<Vec<u64>> = columns.iter().take(2).map(|column| keys(column, &self.rows, sorts, sorted)).collect();
+        let keys: Vec<Vec<u64>> =
+            columns.iter().take(2).map(|column| keys(column, &self.rows, sorts, sorted)).collect();
         let Some(outer) = keys.first() else { return self };
         let inner = keys.get(1);
         let at = |place: usize| (outer[place], inner.map_or(0, |inner| inner[place]));

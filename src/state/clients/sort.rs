@@ -211,10 +211,8 @@ mod tests {
 
     #[track_caller]
     fn check_turns(sorts: &[(Field, bool)], field: Field, adds: bool, expected: &[(Field, bool)]) {
-        let sort = |(field, is_descending): &(Field, bool)| Sort {
-            column: (*field).into(),
-            is_descending: *is_descending,
-        };
+        let sort =
+            |(field, is_descending): &(Field, bool)| Sort { column: (*field).into(), is_descending: *is_descending };
         let before: Vec<Sort> = sorts.iter().map(sort).collect();
         let expected: Vec<Sort> = expected.iter().map(sort).collect();
         assert_eq!(Sort::turned(&before, &field.into(), adds), expected);

@@ -83,21 +83,18 @@ mod tests {
             (Field::Margin, &["10%", "50%", "20%", "n/a"]),
         ]);
         let findings = Findings::default();
-        let sorted =
-            Sorted { table: &table, findings: &findings, language: "en", collate: Host::for_tests().collate };
-        let sequence =
-            Sequence::new(table.rows().collect(), &table).grouped(&[Field::Region.into()], &[], sorted);
+        let sorted = Sorted { table: &table, findings: &findings, language: "en", collate: Host::for_tests().collate };
+        let sequence = Sequence::new(table.rows().collect(), &table).grouped(&[Field::Region.into()], &[], sorted);
         let columns = sheet_columns(&table);
         let column = |field: Field| columns.iter().position(|column| column.id == field.into()).expect("a column");
         let order = Order::new(&sequence, &BTreeSet::new());
         let subtotals = Subtotals::of(&order, &columns, &table);
         let figures = |field| [0, 1, 2].map(|group| subtotals.figure(column(field), group));
         assert_eq!(figures(Field::Revenue), [Some(0.3), Some(9.7), None]);
-        assert_eq!(figures(Field::Margin).map(|figure| figure.map(|share| (share * 100.0).round())), [
-            Some(15.0),
-            Some(50.0),
-            None
-        ]);
+        assert_eq!(
+            figures(Field::Margin).map(|figure| figure.map(|share| (share * 100.0).round())),
+            [Some(15.0), Some(50.0), None]
+        );
         assert_eq!(figures(Field::Region), [None; 3]);
         assert_eq!([0, 1, 2].map(|group| subtotals.share(group)), [Some(0.03), Some(0.97), None]);
     }

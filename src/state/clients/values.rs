@@ -107,8 +107,7 @@ fn of_texts(texts: &Texts, rows: &[u32], sorted: Sorted) -> Vec<(SharedValue, u3
     for ((code, count), rank) in (0..).zip(counts).zip(ranks).skip(1).filter(|((_, count), _)| *count > 0) {
         found.entry(texts.of_code(code)).or_insert((rank, 0)).1 += count;
     }
-    let mut found: Vec<(u32, &str, u32)> =
-        found.into_iter().map(|(text, (rank, count))| (rank, text, count)).collect();
+    let mut found: Vec<(u32, &str, u32)> = found.into_iter().map(|(text, (rank, count))| (rank, text, count)).collect();
     found.sort_unstable();
     found.into_iter().map(|(_, text, count)| (SharedValue::Text(text.to_owned()), count)).collect()
 }
@@ -124,8 +123,7 @@ mod tests {
     fn check(field: Field, texts: &[&str], expected: &[(&str, u32)], rest: (u32, u32)) {
         let table = testing::table(&[(Field::Name, &["a"; 9][..texts.len()]), (field, texts)]);
         let findings = Findings::default();
-        let sorted =
-            Sorted { table: &table, findings: &findings, language: "en", collate: Host::for_tests().collate };
+        let sorted = Sorted { table: &table, findings: &findings, language: "en", collate: Host::for_tests().collate };
         let rows: Vec<u32> = table.rows().collect();
         let values = ColumnValues::of(&field.into(), &rows, sorted);
         let found: Vec<(String, u32)> = values.values.iter().map(|(value, count)| (value.key(), *count)).collect();

@@ -97,10 +97,8 @@ impl ClientsView {
         let columns = Memo::new(move |_| {
             all_columns.with(|all: &Arc<[SheetColumn]>| arrangement.with(|columns| Arc::from(columns.shown(all))))
         });
-        let frozen =
-            Memo::new(move |_| all_columns.with(|all| arrangement.with(|columns| columns.frozen_shown(all))));
-        let recipes =
-            Recipes { book, formats, columns, wording, sort, query, filters, groups, folded, applied };
+        let frozen = Memo::new(move |_| all_columns.with(|all| arrangement.with(|columns| columns.frozen_shown(all))));
+        let recipes = Recipes { book, formats, columns, wording, sort, query, filters, groups, folded, applied };
         let Made { order, is_stale } = recipes.made();
         let subtotals = Memo::new(move |_| {
             order.with(|order| {

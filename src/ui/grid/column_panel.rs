@@ -193,10 +193,7 @@ fn actions(heads: Heads, column: &crate::workbook::ColumnId) -> Vec<MenuItem> {
     items.push(if is_last_frozen {
         MenuItem::new(move || t_string!(i18n, views.menu.unfreeze).to_owned(), move || view.freeze(None))
     } else {
-        MenuItem::new(
-            move || t_string!(i18n, views.menu.freeze).to_owned(),
-            move || with(&|id| view.freeze(Some(id))),
-        )
+        MenuItem::new(move || t_string!(i18n, views.menu.freeze).to_owned(), move || with(&|id| view.freeze(Some(id))))
     });
     let step = move |is_right: bool| {
         with(&|id| {
@@ -204,8 +201,7 @@ fn actions(heads: Heads, column: &crate::workbook::ColumnId) -> Vec<MenuItem> {
         });
     };
     items.push(
-        MenuItem::new(move || t_string!(i18n, views.menu.left).to_owned(), move || step(false))
-            .enabled(move || at > 0),
+        MenuItem::new(move || t_string!(i18n, views.menu.left).to_owned(), move || step(false)).enabled(move || at > 0),
     );
     items.push(
         MenuItem::new(move || t_string!(i18n, views.menu.right).to_owned(), move || step(true))

@@ -28,7 +28,9 @@ enum Taken {
 impl Taken {
     fn away(&self, view: ClientsView) {
         match self {
-            Self::View => drop(view.open_saved(None)),
+            Self::View => {
+                view.open_saved(None);
+            }
             Self::Filter(column) => view.set_filter(column, None),
             Self::Group(column) => view.ungroup(column),
             Self::Sorts => view.sort.set(Vec::new()),
@@ -45,8 +47,9 @@ pub fn FilterBar() -> impl IntoView {
     let chips = Memo::new(move |_| chips(i18n.get_locale()));
     let is_shown = Memo::new(move |_| chips.with(|chips| !chips.is_empty()) || view.is_stale.get());
     let has_filters = move || view.filters.with(|filters| filters.len() > 1);
-    let shown = move || {
-        chips.get().into_iter().map(|Chip { text, takes }| {
+    let shown =
+        move || {
+            chips.get().into_iter().map(|Chip { text, takes }| {
             let name = text.clone();
             let name = move || t_string!(i18n, views.bar.remove, what = name.clone()).clone();
             view! {
@@ -58,7 +61,7 @@ pub fn FilterBar() -> impl IntoView {
                 </li>
             }
         }).collect_view()
-    };
+        };
     let again = move |_| {
         view.apply_again();
         dom::focus(FIELD);
@@ -110,9 +113,8 @@ fn chips(locale: Locale) -> Vec<Chip> {
     }
     for filter in view.filters.get() {
         let kind = column(&filter.column).map_or(ColumnKind::Text, |column| column.kind);
-        let words = kontor.formats.with(|formats| {
-            views::filter_test(locale, &filter.test, &filter.column, kind, formats)
-        });
+        let words =
+            kontor.formats.with(|formats| views::filter_test(locale, &filter.test, &filter.column, kind, formats));
         let text = format!("{}: {words}", title(&filter.column));
         chips.push(Chip { text, takes: Taken::Filter(filter.column) });
     }

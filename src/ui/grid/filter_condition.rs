@@ -18,9 +18,8 @@ pub fn FilterCondition(column: SheetColumn) -> impl IntoView {
         Some(FilterTest::Condition(condition)) => Some(condition),
         _ => None,
     };
-    let written = condition.as_ref().map(|condition| {
-        kontor.formats.with_untracked(|formats| condition.written(kind, formats))
-    });
+    let written =
+        condition.as_ref().map(|condition| kontor.formats.with_untracked(|formats| condition.written(kind, formats)));
     let (first, second) = written.unwrap_or_default();
     let (first, second) = (RwSignal::new(first), RwSignal::new(second));
     let asked = RwSignal::new(condition.as_ref().map(ConditionKind::of));

@@ -109,9 +109,11 @@ pub fn go(surface: &Surface, motion: Motion, extends: bool) -> bool {
     let moved = selection.moved(motion, extends, surface.extent(), |place| view.is_filled(place));
     if let Some(moved) = moved {
         view.selected.set(moved);
-        // The first column is always seen: its row's beginning is what is asked for.
+        // Held columns are always seen: their row's beginning is what is asked for.
         if matches!(motion, Motion::RowStart | Motion::First) && !extends {
-            surface.reveal_place(Place { column: 1, ..moved.far });
+            let layout = surface.layout.get_untracked();
+            let column = layout.frozen_count().min(layout.column_count().saturating_sub(1));
+            surface.reveal_place(Place { column, ..moved.far });
         }
         surface.reveal();
     }

@@ -99,7 +99,8 @@ impl Source<'_> {
         let clients = group.to - group.from;
         let number = self.formats.number(f64::from(clients), 0);
         let mut text = format!("{value} ({number})");
-        let mut note = td_string!(self.locale, views.group_note, count = clients, number = number, value = value).clone();
+        let mut note =
+            td_string!(self.locale, views.group_note, count = clients, number = number, value = value).clone();
         if let Some(share) = scene.subtotals.share(at) {
             let share = self.formats.percent(share, 1);
             text = format!("{text} · {share}");

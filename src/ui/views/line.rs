@@ -18,8 +18,12 @@ pub fn ViewLine(id: String, name: String, on_close: impl Fn() + Copy + Send + Sy
         id.with_value(|id| view.open_saved(Some(id)));
         on_close();
     };
-    let update = move |_| drop(id.with_value(|id| view.update_saved(id)));
-    let delete = move |_| drop(id.with_value(|id| view.delete_saved(id)));
+    let update = move |_| {
+        id.with_value(|id| view.update_saved(id));
+    };
+    let delete = move |_| {
+        id.with_value(|id| view.delete_saved(id));
+    };
     let hint = move |which: fn(crate::i18n::Language, String) -> String| move || which(i18n, name.get_value());
     let closed = move || {
         view! {

@@ -4,14 +4,15 @@
 //! module of them, and a key that is missing in any language does not compile.
 
 pub mod commands;
-pub mod export;
 pub mod duplicates;
+pub mod export;
 pub mod fields;
 pub mod import;
 pub mod problems;
 pub mod rollup;
 pub mod segment;
 pub mod tables;
+pub mod views;
 
 #[allow(clippy::all, clippy::pedantic, unused, reason = "generated from the translations")]
 mod texts {

@@ -90,10 +90,21 @@ fn keep_address() {
     if let (_, Some(sheet)) = address::read() {
         kontor.sheet.set(sheet);
     }
+    // What the workbook knows of it is seen once that is open.
+    kontor.clients.open_view.set(address::view());
     Effect::new(move || {
         let (open, sheet) = (kontor.desk.open.get(), kontor.sheet.get());
         if kontor.desk.screen.get() != Screen::Opening {
-            address::write(open, sheet);
+            // Only the Clients sheet has views.
+            let view = kontor.clients.open_view.get().filter(|_| sheet == Sheet::Clients);
+            address::write(open, sheet, view.as_deref());
+        }
+    });
+    address::listen(move || {
+        let (asked, sheet) = address::read();
+        if asked.is_some() && asked == kontor.desk.open.get_untracked() {
+            sheet.into_iter().for_each(|sheet| kontor.sheet.set(sheet));
+            kontor.clients.open_saved(address::view().as_deref());
         }
     });
     Effect::new(move || {

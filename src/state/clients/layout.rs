@@ -28,6 +28,8 @@ pub enum Hit {
     Cell(Place),
     RowNumber(usize),
     Heading(usize),
+    /// The mark in a heading that opens its filter.
+    Mark(usize),
     /// The edge behind a heading, by which its column is resized.
     Edge(usize),
     Corner,
@@ -41,7 +43,14 @@ pub struct Layout {
     pub gutter: f64,
     /// Where each column begins behind the row numbers, and where the last one ends.
     lefts: Vec<f64>,
+    /// How many columns stay at the left.
+    frozen: usize,
 }
+
+/// The width of the mark in a heading.
+const MARK: f64 = 20.0;
+/// Headings narrower than this have no mark: their title needs the room.
+const MARKED: f64 = 64.0;
 
 impl Layout {
     /// How far from a heading's edge it is still taken hold of.
@@ -54,7 +63,27 @@ impl Layout {
             left += width;
             lefts.push(left);
         }
-        Self { gutter, lefts }
+        let frozen = 1.min(lefts.len() - 1);
+        Self { gutter, lefts, frozen }
+    }
+
+    /// The layout with so many columns that stay at the left, as far as a window of this width leaves room for others.
+    #[must_use]
+    pub fn holding(self, frozen: usize, width: f64) -> Self {
+        let fits = |count: &usize| self.lefts.get(*count).is_some_and(|left| self.gutter + left <= width * 0.7);
+        let first = frozen.min(1).min(self.column_count());
+        let frozen = (first..=frozen.min(self.column_count())).rev().find(fits).unwrap_or(first);
+        Self { frozen, ..self }
+    }
+
+    /// How many columns stay at the left.
+    pub fn frozen_count(&self) -> usize {
+        self.frozen
+    }
+
+    /// Whether a heading is wide enough for a mark.
+    pub fn has_mark(&self, column: usize) -> bool {
+        self.column(column).1 >= MARKED
     }
 
     pub fn column_count(&self) -> usize {
@@ -73,26 +102,31 @@ impl Layout {
         self.gutter + self.lefts.last().copied().unwrap_or_default()
     }
 
-    /// How much of the window the row numbers and the first column take: they stay while the others scroll.
+    /// How much of the window the row numbers and the held columns take: they stay while the others scroll.
     pub fn frozen_width(&self) -> f64 {
-        let (left, width) = self.column(0);
-        left + width
+        self.gutter + self.lefts.get(self.frozen).copied().unwrap_or_default()
     }
 
-    /// The columns to draw beside the first one, which is always drawn.
+    /// Where a column begins in the window.
+    pub fn left_in_window(&self, column: usize, view: Viewport) -> f64 {
+        let (left, _) = self.column(column);
+        if column < self.frozen { left } else { left - view.left }
+    }
+
+    /// The columns to draw beside those that are held at the left, which are always drawn.
     pub fn drawn_columns(&self, view: Viewport) -> Range<usize> {
         let count = self.column_count();
         if count <= DRAWN_WHOLE {
-            return 1.min(count)..count;
+            return self.frozen.min(count)..count;
         }
         let from = view.left + self.frozen_width() - MARGIN - self.gutter;
         let to = view.left + view.width + MARGIN - self.gutter;
-        let first = self.lefts.partition_point(|left| *left <= from).saturating_sub(1).max(1);
+        let first = self.lefts.partition_point(|left| *left <= from).saturating_sub(1).max(self.frozen);
         let end = self.lefts.partition_point(|left| *left < to).min(count);
         first.min(count)..end.max(first.min(count))
     }
 
-    /// How many columns are ever drawn at a time beside the first.
+    /// How many columns are ever drawn at a time beside those that are held.
     pub fn column_slots(&self, width: f64) -> usize {
         let drawn = |left: &f64| self.drawn_columns(Viewport { left: *left, width, ..Viewport::default() }).len();
         // One more than at any column's beginning: in between, a part of one more may be seen.
@@ -123,6 +157,7 @@ impl Layout {
             _ if x < self.gutter => Hit::Corner,
             Some(column) if near(column + 1) => Hit::Edge(column),
             Some(column) if column > 0 && near(column) => Hit::Edge(column - 1),
+            Some(column) if self.has_mark(column) && self.lefts[column + 1] - behind <= MARK => Hit::Mark(column),
             Some(column) => Hit::Heading(column),
             None if near(self.column_count()) => Hit::Edge(self.column_count().saturating_sub(1)),
             None => Hit::Nothing,
@@ -143,7 +178,7 @@ impl Layout {
         let top = place.row as f64 * ROW_HEIGHT;
         let room = (view.height - 2.0 * ROW_HEIGHT).max(0.0);
         let y = view.top.min(top).max(top - room);
-        if place.column == 0 {
+        if place.column < self.frozen {
             return (view.left, y);
         }
         let (left, width) = self.column(place.column);
@@ -220,6 +255,7 @@ mod tests {
         assert_eq!(hit(246.0, 10.0), Hit::Edge(0));
         // The window is scrolled by 100: behind the first column the third one begins.
         assert_eq!(hit(290.0, 10.0), Hit::Heading(2));
+        assert_eq!((hit(235.0, 10.0), hit(335.0, 10.0)), (Hit::Mark(0), Hit::Mark(2)));
         assert_eq!(hit(10.0, 30.0), Hit::RowNumber(100));
         assert_eq!(hit(100.0, 30.0), Hit::Cell(Place::new(100, 0)));
         assert_eq!(hit(290.0, 60.0), Hit::Cell(Place::new(101, 2)));
@@ -233,5 +269,22 @@ mod tests {
         assert_eq!(layout.revealed(VIEW, Place::new(0, 1)), (0.0, 0.0));
         assert_eq!(layout.revealed(VIEW, Place::new(120, 0)), (100.0, 120.0 * 28.0 - 544.0));
         assert_eq!(layout.revealed(VIEW, Place::new(105, 20)), (48.0 + 200.0 + 2000.0 - 800.0, 2800.0));
+    }
+
+    #[test]
+    fn any_number_of_columns_stays_at_the_left_while_there_is_room_for_others() {
+        let held = |frozen, width| layout().holding(frozen, width);
+        assert_eq!([0, 1, 3, 99].map(|frozen| held(frozen, 800.0).frozen_count()), [0, 1, 3, 4]);
+        assert_eq!(held(3, 200.0).frozen_count(), 1);
+        let layout = held(3, 800.0);
+        assert_eq!((layout.frozen_width(), layout.drawn_columns(VIEW).start), (448.0, 3));
+        assert_eq!(layout.hit(VIEW, 400.0, 30.0, 1000), Hit::Cell(Place::new(100, 2)));
+        assert_eq!(layout.hit(VIEW, 460.0, 30.0, 1000), Hit::Cell(Place::new(100, 4)));
+        assert_eq!(layout.revealed(VIEW, Place::new(105, 2)), (100.0, 2800.0));
+        assert_eq!((layout.left_in_window(2, VIEW), layout.left_in_window(3, VIEW)), (348.0, 348.0));
+        let free = held(0, 800.0);
+        assert_eq!((free.frozen_width(), free.drawn_columns(VIEW).start), (48.0, 0));
+        assert_eq!(free.hit(VIEW, 100.0, 30.0, 1000), Hit::Cell(Place::new(100, 0)));
+        assert_eq!(free.revealed(VIEW, Place::new(105, 0)), (0.0, 2800.0));
     }
 }

@@ -3,9 +3,12 @@
 //! | module | what it decides |
 //! |---|---|
 //! | [`columns`](self) `widths` `layout` | which columns there are, how wide they are, where they stand |
-//! | `order` `sort` `filter` `fold` `digits` `wording` | which clients there are, and in what order |
+//! | `making` `sequence` `order` `sort` `filter` `fold` `digits` `wording` | which clients there are, and in what order |
+//! | `column_filter` `condition` `period` `values` | the filters of columns, and what they offer |
+//! | `arrangement` `arranging` | which columns are shown, and what is done to the view |
+//! | `definition` `saved` | views as data, and those saved in the workbook |
 //! | `selection` `ranges` `command` | what is selected, and what the keys mean |
-//! | `entry` `totals` | how a cell is written and changed, and what cells come to |
+//! | `entry` `totals` `subtotals` | how a cell is written and changed, and what cells come to |
 //! | `clipboard` `tsv` `html` `draft` | how blocks of cells are copied and pasted, and what is asked first |
 //! | `fill` `series` `names` | how a range goes on |
 //! | `finder` `pattern` `search` `address` | find and replace, and go to a cell |
@@ -13,9 +16,15 @@
 //! All of it is plain data and tested without a browser; [`ClientsView`] holds it in signals.
 
 mod address;
+mod arrangement;
+mod arranging;
+mod asked;
 mod clipboard;
+mod column_filter;
 mod columns;
 mod command;
+mod condition;
+mod definition;
 mod digits;
 mod draft;
 mod entry;
@@ -25,27 +34,38 @@ mod finder;
 mod fold;
 mod html;
 mod layout;
+mod making;
 mod names;
 mod order;
 mod pattern;
+mod period;
 mod ranges;
+mod saved;
 mod search;
 mod sections;
 mod selection;
+mod sequence;
 mod series;
 mod sort;
+mod subtotals;
 #[cfg(test)]
 mod testing;
 mod totals;
 mod tsv;
+mod values;
 mod view;
 mod widths;
 mod wording;
 
 pub use address::Suggestion;
+pub use arrangement::Arrangement;
+pub use asked::{Compared, ConditionKind};
 pub use clipboard::Copied;
+pub use column_filter::{ChosenValues, ColumnFilter, FilterTest, Filtered, day_of};
 pub use columns::{SheetColumn, sheet_columns};
 pub use command::{Command, Stroke};
+pub use condition::{Condition, DayTest, NumberTest, TextTest};
+pub use definition::{LeftView, SavedView, ViewDefinition};
 pub use draft::{Clash, Draft, Pasted};
 pub use entry::{choices, entry_text};
 pub use finder::{FindQuery, Scope};
@@ -53,12 +73,16 @@ pub use fold::Needle;
 pub use html::{Spanning, is_own, spread};
 pub use layout::{Hit, Layout, MARGIN, ROW_HEIGHT, Viewport, drawn_rows, page, row_slots};
 pub use order::Order;
+pub use period::Period;
 pub use search::{Found, Hit as FoundCell, Search};
 pub use sections::Section;
 pub use selection::{Extent, Motion, Place, Selection};
+pub use sequence::Group;
 pub use sort::Sort;
+pub use subtotals::Subtotals;
 pub use totals::Totals;
 pub use tsv::read as read_tsv;
+pub use values::{ColumnValues, SharedValue};
 pub use view::{ClientsView, EditMode, Editing};
 pub use widths::{ColumnWidths, gutter_width, may_exceed, natural_width};
 pub use wording::Wording;

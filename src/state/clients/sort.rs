@@ -1,57 +1,67 @@
-//! Sorting by a heading. Empty cells come last, whichever way it is sorted, and what is equal keeps its order.
+//! Sorting by headings. Empty cells come last, whichever way it is sorted, and what is equal keeps its order.
 
 use std::cmp::Ordering;
+
+use serde::{Deserialize, Serialize};
 
 use super::fold::fold;
 use crate::segment::Findings;
 use crate::state::host::Collate;
-use crate::workbook::{ClientTable, ColumnData, ColumnId, Field, NO_DAY, Texts, Values};
+use crate::workbook::{ClientTable, ColumnData, ColumnId, Day, Field, NO_DAY, Texts, Values};
 
-/// By what the clients are sorted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One column by which the clients are sorted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sort {
     pub column: ColumnId,
     pub is_descending: bool,
 }
 
+/// What sorting looks at.
+#[derive(Clone, Copy)]
+pub struct Sorted<'a> {
+    pub table: &'a ClientTable,
+    pub findings: &'a Findings,
+    pub language: &'a str,
+    pub collate: Collate,
+}
+
 impl Sort {
-    /// What a click on a heading makes of it: ascending, descending, not sorted.
-    pub fn turned(sort: Option<&Self>, column: &ColumnId) -> Option<Self> {
-        match sort.filter(|sort| sort.column == *column) {
+    /// What a click on a heading makes of the list: ascending, descending, not sorted. With `adds` the other columns
+    /// stay, and the new one comes after them.
+    pub fn turned(sorts: &[Self], column: &ColumnId, adds: bool) -> Vec<Self> {
+        let before = sorts.iter().find(|sort| sort.column == *column && (adds || sorts.len() == 1));
+        let next = match before {
             None => Some(Self { column: column.clone(), is_descending: false }),
             Some(Self { is_descending: false, .. }) => Some(Self { column: column.clone(), is_descending: true }),
             Some(_) => None,
+        };
+        if !adds {
+            return next.into_iter().collect();
         }
+        let mut sorts = sorts.to_vec();
+        let place = sorts.iter().position(|sort| sort.column == *column);
+        match (place, next) {
+            (Some(place), Some(next)) => sorts[place] = next,
+            (Some(place), None) => drop(sorts.remove(place)),
+            (None, next) => sorts.extend(next),
+        }
+        sorts
+    }
+
+    /// Sorts rows by several columns, the first one before all others.
+    pub fn apply_all(sorts: &[Self], rows: &mut Vec<u32>, sorted: Sorted) {
+        // Each keeps the order of what it finds equal, so the least comes first.
+        sorts.iter().rev().for_each(|sort| sort.apply(rows, sorted));
     }
 
     /// Sorts rows that stand in the order of the sheet.
-    pub fn apply(&self, rows: &mut Vec<u32>, table: &ClientTable, findings: &Findings, language: &str, by: Collate) {
-        let data = table.data(&self.column);
-        if self.column == ColumnId::Field(Field::Segment) {
-            return self.by_key(rows, data, |row| findings.segment(row).map(|segment| segment as u64));
-        }
-        match &data.values {
-            Values::None => self.by_key(rows, data, |_| None),
-            Values::Numbers(_) => self.by_key(rows, data, |row| data.number(row).map(key_of_number)),
-            Values::Days(days) => self.by_key(rows, data, |row| {
-                let day = days.get(row as usize).copied().filter(|day| *day != NO_DAY)?;
-                Some((i64::from(day) - i64::from(i32::MIN)) as u64)
-            }),
-            Values::Texts(texts) => {
-                let ranks = ranks(texts, rows, language, by);
-                self.by_key(rows, data, |row| match texts.code(row) {
-                    0 => None,
-                    code => ranks.get(code as usize).map(|rank| u64::from(*rank)),
-                });
-            }
-        }
-    }
-
-    fn by_key(&self, rows: &mut Vec<u32>, data: &ColumnData, key: impl Fn(u32) -> Option<u64>) {
+    pub fn apply(&self, rows: &mut Vec<u32>, sorted: Sorted) {
+        let keys = sorted.keys(&self.column, rows, false);
+        let data = sorted.table.data(&self.column);
         let mut filled = Vec::with_capacity(rows.len());
         let mut rest = Vec::new();
-        for (place, row) in (0_u32..).zip(rows.iter().copied()) {
-            match key(row) {
+        for ((place, row), key) in (0_u32..).zip(rows.iter().copied()).zip(keys) {
+            match key {
                 // The place decides between equals, so that the quicker sort is a stable one too.
                 Some(key) => filled.push((if self.is_descending { !key } else { key }, place, row)),
                 None => rest.push(row),
@@ -74,6 +84,35 @@ impl Sort {
     }
 }
 
+impl Sorted<'_> {
+    /// For each of the rows: where its value stands in a column's order, equal values sharing one place. Nothing for
+    /// what is empty or does not fit. Days may be taken by month.
+    pub fn keys(&self, column: &ColumnId, rows: &[u32], by_month: bool) -> Vec<Option<u64>> {
+        let data = self.table.data(column);
+        if *column == ColumnId::Field(Field::Segment) {
+            return rows.iter().map(|row| self.findings.segment(*row).map(|segment| segment as u64)).collect();
+        }
+        match &data.values {
+            Values::None => vec![None; rows.len()],
+            Values::Numbers(_) => rows.iter().map(|row| data.number(*row).map(key_of_number)).collect(),
+            Values::Days(days) => {
+                let day = |row: &u32| days.get(*row as usize).copied().filter(|day| *day != NO_DAY);
+                let place = |day: i32| if by_month { Day(day).month_index() } else { day };
+                let key = |row| day(row).map(|day| (i64::from(place(day)) - i64::from(i32::MIN)) as u64);
+                rows.iter().map(key).collect()
+            }
+            Values::Texts(texts) => {
+                let ranks = ranks(texts, rows, self.language, self.collate);
+                let key = |row: &u32| match texts.code(*row) {
+                    0 => None,
+                    code => ranks.get(code as usize).map(|rank| u64::from(*rank)),
+                };
+                rows.iter().map(key).collect()
+            }
+        }
+    }
+}
+
 /// A number as an integer of the same order.
 fn key_of_number(number: f64) -> u64 {
     // Zero has two signs and one place.
@@ -82,7 +121,7 @@ fn key_of_number(number: f64) -> u64 {
 }
 
 /// By code: the place of its text among the texts of these rows. Equal texts share one.
-fn ranks(texts: &Texts, rows: &[u32], language: &str, collate: Collate) -> Vec<u32> {
+pub(super) fn ranks(texts: &Texts, rows: &[u32], language: &str, collate: Collate) -> Vec<u32> {
     let mut ranks = vec![0; texts.code_count() as usize];
     let mut is_used = vec![false; ranks.len()];
     for row in rows {
@@ -144,7 +183,9 @@ mod tests {
         let table = testing::table(&[(field, texts)]);
         let mut rows: Vec<u32> = table.rows().collect();
         let sort = Sort { column: field.into(), is_descending };
-        sort.apply(&mut rows, &table, &Findings::default(), "en", Host::for_tests().collate);
+        let findings = Findings::default();
+        let collate = Host::for_tests().collate;
+        sort.apply(&mut rows, Sorted { table: &table, findings: &findings, language: "en", collate });
         assert_eq!(rows, expected, "{texts:?}");
     }
 
@@ -168,14 +209,41 @@ mod tests {
         check(Field::Name, &["a", "B", "A"], true, &[1, 0, 2]);
     }
 
+    #[track_caller]
+    fn check_turns(sorts: &[(Field, bool)], field: Field, adds: bool, expected: &[(Field, bool)]) {
+        let sort =
+            |(field, is_descending): &(Field, bool)| Sort { column: (*field).into(), is_descending: *is_descending };
+        let before: Vec<Sort> = sorts.iter().map(sort).collect();
+        let expected: Vec<Sort> = expected.iter().map(sort).collect();
+        assert_eq!(Sort::turned(&before, &field.into(), adds), expected);
+    }
+
     #[test]
-    fn a_heading_turns_through_three_states() {
-        let column = ColumnId::from(Field::Name);
-        let first = Sort::turned(None, &column);
-        let second = Sort::turned(first.as_ref(), &column);
-        assert_eq!(second.as_ref().map(|sort| sort.is_descending), Some(true));
-        assert_eq!(Sort::turned(second.as_ref(), &column), None);
-        let other = Sort::turned(second.as_ref(), &Field::Revenue.into());
-        assert_eq!(other.map(|sort| sort.is_descending), Some(false));
+    fn a_heading_turns_through_three_states_and_shift_adds_it_to_the_others() {
+        let (name, revenue) = (Field::Name, Field::Revenue);
+        check_turns(&[], name, false, &[(name, false)]);
+        check_turns(&[(name, false)], name, false, &[(name, true)]);
+        check_turns(&[(name, true)], name, false, &[]);
+        check_turns(&[(name, true)], revenue, false, &[(revenue, false)]);
+        check_turns(&[(name, true)], revenue, true, &[(name, true), (revenue, false)]);
+        check_turns(&[(name, true), (revenue, false)], name, true, &[(revenue, false)]);
+        check_turns(&[(name, false), (revenue, false)], name, true, &[(name, true), (revenue, false)]);
+        check_turns(&[(name, false), (revenue, false)], name, false, &[(name, false)]);
+    }
+
+    #[test]
+    fn several_columns_sort_one_within_the_other() {
+        let table =
+            testing::table(&[(Field::Region, &["b", "a", "B", "", "a"]), (Field::Revenue, &["1", "2", "3", "4", ""])]);
+        let mut rows: Vec<u32> = table.rows().collect();
+        let sorts = [
+            Sort { column: Field::Region.into(), is_descending: false },
+            Sort { column: Field::Revenue.into(), is_descending: true },
+        ];
+        let findings = Findings::default();
+        let collate = Host::for_tests().collate;
+        let sorted = Sorted { table: &table, findings: &findings, language: "en", collate };
+        Sort::apply_all(&sorts, &mut rows, sorted);
+        assert_eq!(rows, [1, 4, 2, 0, 3]);
     }
 }

@@ -1,23 +1,27 @@
 //! The Clients sheet as signals: what the grid and the side panel share.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::arrangement::Arrangement;
+use super::column_filter::ColumnFilter;
 use super::columns::{SheetColumn, sheet_columns};
 use super::draft::Draft;
-use super::filter::Searched;
+use super::making::{Made, Recipes};
 use super::order::Order;
 use super::ranges::{Others, disjoint};
 use super::selection::{Extent, Place, Selection};
 use super::sort::Sort;
+use super::subtotals::Subtotals;
 use super::totals::Totals;
 use super::widths::ColumnWidths;
 use super::wording::Wording;
 use crate::exchange;
 use crate::segment::Segment;
 use crate::state::{Book, Formats, Part};
-use crate::workbook::{CellEdit, ColumnId, ColumnKind, Edit, Field, RowId, Value};
+use crate::workbook::{CellEdit, ColumnId, ColumnKind, Edit, Field, Origin, RowId, Value};
 
 /// A cell that is being edited, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,9 +47,24 @@ pub struct ClientsView {
     pub(super) formats: RwSignal<Formats>,
     /// The language and its words: the page sets them when the language changes.
     pub wording: RwSignal<Wording>,
-    pub sort: RwSignal<Option<Sort>>,
+    /// By what the clients are sorted, the first before all others.
+    pub sort: RwSignal<Vec<Sort>>,
     /// The quick filter; empty for none.
     pub query: RwSignal<String>,
+    /// The filters of columns; one for each at most.
+    pub filters: RwSignal<Vec<ColumnFilter>>,
+    /// By what the clients are grouped: up to two columns.
+    pub groups: RwSignal<Vec<ColumnId>>,
+    /// The names of the groups whose clients are not shown.
+    pub(super) folded: RwSignal<BTreeSet<String>>,
+    pub(super) applied: RwSignal<u64>,
+    pub(super) recipes: Recipes,
+    /// Which columns are shown, in what order, and how many stay at the left.
+    pub arrangement: RwSignal<Arrangement>,
+    /// The saved view that is open, perhaps with changes; nothing for all clients.
+    pub open_view: RwSignal<Option<String>>,
+    /// The workbook whose sheet is shown as it was left there.
+    pub left_of: RwSignal<Option<Origin>>,
     /// May reach beyond a sheet that has become smaller: read it through [`ClientsView::selection`].
     pub selected: RwSignal<Selection>,
     /// The ranges beside the active one: read them through [`ClientsView::ranges`].
@@ -56,44 +75,71 @@ pub struct ClientsView {
     pub widths: RwSignal<ColumnWidths>,
     /// Grows when the active cell must be scrolled to.
     pub reveal: RwSignal<u64>,
+    /// The columns that there are, hidden ones included.
+    pub all_columns: Memo<Arc<[SheetColumn]>>,
+    /// The columns that are shown, in their order.
     pub columns: Memo<Arc<[SheetColumn]>>,
+    /// How many of the shown columns stay at the left.
+    pub frozen: Memo<usize>,
     pub order: Memo<Order>,
-}
-
-/// What an order was made for: another one asks for another order.
-#[derive(Clone, Default, PartialEq)]
-struct Recipe {
-    sort: Option<Sort>,
-    query: String,
-    wording: Wording,
-    layout: u64,
-    is_classified: bool,
+    /// Whether cells changed since the clients were sorted and filtered.
+    pub is_stale: Memo<bool>,
+    /// What the clients of each group come to.
+    pub subtotals: Memo<Arc<Subtotals>>,
 }
 
 impl ClientsView {
     pub fn new(book: Book, formats: RwSignal<Formats>) -> Self {
-        let (sort, query) = (RwSignal::new(None), RwSignal::new(String::new()));
+        let (sort, query) = (RwSignal::new(Vec::new()), RwSignal::new(String::new()));
         let wording = RwSignal::new(Wording::default());
-        let columns = Memo::new(move |_| {
+        let (filters, groups) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
+        let (folded, applied) = (RwSignal::new(BTreeSet::new()), RwSignal::new(0));
+        let arrangement = RwSignal::new(Arrangement::default());
+        let all_columns = Memo::new(move |_| {
             book.follow_layout();
             book.follow(Part::Columns);
             book.table(|table| Arc::from(sheet_columns(table)))
         });
-        let order = order(book, formats, Recipes { sort, query, wording }, columns);
+        let columns = Memo::new(move |_| {
+            all_columns.with(|all: &Arc<[SheetColumn]>| arrangement.with(|columns| Arc::from(columns.shown(all))))
+        });
+        let frozen = Memo::new(move |_| all_columns.with(|all| arrangement.with(|columns| columns.frozen_shown(all))));
+        let recipes = Recipes { book, formats, columns, wording, sort, query, filters, groups, folded, applied };
+        let Made { order, is_stale } = recipes.made();
+        let subtotals = Memo::new(move |_| {
+            order.with(|order| {
+                if order.is_grouped() {
+                    book.follow(Part::Cells);
+                }
+                columns.with(|columns| book.table(|table| Arc::new(Subtotals::of(order, columns, table))))
+            })
+        });
         Self {
             book,
             formats,
             wording,
             sort,
             query,
+            filters,
+            groups,
+            folded,
+            applied,
+            recipes,
+            arrangement,
+            open_view: RwSignal::new(None),
+            left_of: RwSignal::new(None),
             selected: RwSignal::new(Selection::default()),
             others: RwSignal::new(Others::default()),
             asked: RwSignal::new(None),
             editing: RwSignal::new(None),
             widths: RwSignal::new(ColumnWidths::default()),
             reveal: RwSignal::new(0),
+            all_columns,
             columns,
+            frozen,
             order,
+            is_stale,
+            subtotals,
         }
     }
 
@@ -148,7 +194,15 @@ impl ClientsView {
 
     /// The client so many places below (or above, where negative) another one.
     pub fn neighbour(&self, client: RowId, step: isize) -> Option<RowId> {
-        let place = self.place_of(client)?.checked_add_signed(step)?;
+        let one = step.signum();
+        let mut place = self.place_of(client)?;
+        for _ in 0..step.unsigned_abs() {
+            place = place.checked_add_signed(one)?;
+            // Lines of groups are nobody's.
+            while self.order.with_untracked(|order| order.group_at(place).is_some()) {
+                place = place.checked_add_signed(one)?;
+            }
+        }
         self.cell(Place::new(place, 0)).map(|(client, _)| client)
     }
 
@@ -254,70 +308,6 @@ impl ClientsView {
     }
 }
 
-/// What the person set of an order.
-#[derive(Clone, Copy)]
-struct Recipes {
-    sort: RwSignal<Option<Sort>>,
-    query: RwSignal<String>,
-    wording: RwSignal<Wording>,
-}
-
-/// The clients that are shown, made anew when the person sorts or filters anew and otherwise only followed.
-fn order(book: Book, formats: RwSignal<Formats>, recipes: Recipes, columns: Memo<Arc<[SheetColumn]>>) -> Memo<Order> {
-    let layout = Memo::new(move |count: Option<&u64>| {
-        book.follow_layout();
-        count.map_or(0, |count| count + 1)
-    });
-    let recipe = Memo::new(move |_| {
-        let (sort, query) = (recipes.sort.get(), recipes.query.get().trim().to_owned());
-        let by_segment = sort.as_ref().is_some_and(|sort| sort.column == ColumnId::Field(Field::Segment));
-        Recipe {
-            // Large sheets are classified in slices: what looks at segments is done anew once they are known.
-            is_classified: (by_segment || !query.is_empty()) && book.segments().is_ready(),
-            wording: if sort.is_some() || !query.is_empty() { recipes.wording.get() } else { Wording::default() },
-            sort,
-            query,
-            layout: layout.get(),
-        }
-    });
-    let made = Memo::new_owning(move |before: Option<(Recipe, Order)>| {
-        book.follow(Part::Clients);
-        let recipe = recipe.get();
-        let followed = before.and_then(|(before, order)| {
-            let is_plain = recipe.sort.is_none() && recipe.query.is_empty();
-            (before == recipe && !is_plain).then(|| book.table(|table| order.followed(table))).flatten()
-        });
-        let order = followed.unwrap_or_else(|| make(book, formats, columns, &recipe));
-        ((recipe, order), true)
-    });
-    // Readers get the order alone; it is compared so that an edit that moves nothing wakes nobody.
-    Memo::new(move |_| made.with(|(_, order)| order.clone()))
-}
-
-fn make(book: Book, formats: RwSignal<Formats>, columns: Memo<Arc<[SheetColumn]>>, recipe: &Recipe) -> Order {
-    let host = book.host();
-    book.table(|table| {
-        book.segments().with(|findings| {
-            let mut rows: Vec<u32> = table.rows().collect();
-            if !recipe.query.is_empty() {
-                host.measured("kontor:filter", || {
-                    let columns = columns.get_untracked();
-                    let formats = formats.read_untracked();
-                    let wording = &recipe.wording;
-                    Searched { table, columns: &columns, findings, formats: &formats, wording }
-                        .keep(&mut rows, &recipe.query);
-                });
-            }
-            if let Some(sort) = &recipe.sort {
-                host.measured("kontor:sort", || {
-                    sort.apply(&mut rows, table, findings, &recipe.wording.language, host.collate);
-                });
-            }
-            Order::new(rows, table)
-        })
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::testing;
@@ -351,7 +341,7 @@ mod tests {
     }
 
     fn sort(view: &ClientsView, field: Field) {
-        view.sort.set(Some(Sort { column: field.into(), is_descending: false }));
+        view.sort_by(&field.into(), false, false);
     }
 
     #[track_caller]
@@ -367,7 +357,7 @@ mod tests {
             assert_eq!(names(&view), ["Alpha", "Charlie", "Delta", "Echo", "Bravo"]);
             assert!(enter(&view, (0, 2), "100"));
             assert_eq!(names(&view), ["Alpha", "Charlie", "Delta", "Echo", "Bravo"]);
-            view.sort.set(None);
+            view.sort.set(Vec::new());
             assert_eq!(names(&view), ["Delta", "Alpha", "Echo", "Bravo", "Charlie"]);
             sort(&view, Field::Revenue);
             assert_eq!(names(&view), ["Charlie", "Delta", "Echo", "Alpha", "Bravo"]);

@@ -35,9 +35,9 @@ impl ColumnWidths {
 
 /// How many clients are looked at to find a width.
 const SAMPLE: u32 = 300;
-/// The inner edges of a cell, and room for the mark of sorting.
+/// The inner edges of a cell, and room for the marks of filter and sorting.
 const EDGES: f64 = 20.0;
-const SORT_MARK: f64 = 16.0;
+const SORT_MARK: f64 = 26.0;
 /// The names of the segments are short, and their mark stands behind them.
 const SEGMENT: f64 = 160.0;
 

@@ -49,7 +49,7 @@ impl Editor {
     pub fn open(&self, mode: EditMode) {
         let view = self.surface.view;
         // Typing into an empty sheet begins with its first client.
-        if untrack(|| view.selection()).is_none() && view.query.with_untracked(String::is_empty) {
+        if untrack(|| view.selection().is_none() && !view.is_filtered()) {
             view.add_client();
         }
         let Some(selection) = untrack(|| view.selection()) else { return self.empty() };

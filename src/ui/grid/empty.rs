@@ -14,16 +14,19 @@ pub fn EmptyGrid() -> impl IntoView {
     let kontor = use_kontor();
     let view = kontor.clients;
     let is_empty = Memo::new(move |_| view.order.with(|order| order.rows.is_empty()));
-    let is_filtered = Memo::new(move |_| view.query.with(|query| !query.trim().is_empty()));
+    let is_filtered = Memo::new(move |_| view.is_filtered());
     let add = move |_| {
         view.add_client();
         dom::focus(FIELD);
     };
     let clear = move |_| {
-        view.query.set(String::new());
+        view.clear_filters();
         dom::focus(FIELD);
     };
-    let no_match = move || t_string!(i18n, grid.no_match, query = view.query.get().trim().to_owned()).clone();
+    let no_match = move || match view.query.get().trim() {
+        "" => t_string!(i18n, views.bar.no_match).to_owned(),
+        query => t_string!(i18n, grid.no_match, query = query.to_owned()).clone(),
+    };
     let nothing_found = move || {
         view! {
             <div class="grid-empty">

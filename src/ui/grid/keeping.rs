@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::i18n::{self, tag, use_i18n};
 use crate::platform::settings;
 use crate::segment::Segment;
-use crate::state::clients::{ColumnWidths, Place, Selection, Wording};
+use crate::state::clients::{LeftView, Place, Selection, Wording};
 use crate::ui::shell::Summary;
 use crate::ui::use_kontor;
 use crate::workbook::Origin;
 
-/// Gives the sheet its words, the status line its figures, and each workbook its own widths.
+/// Gives the sheet its words, the status line its figures, and each workbook its own view.
 pub fn keep() {
     let i18n = use_i18n();
     let kontor = use_kontor();
@@ -27,34 +27,37 @@ pub fn keep() {
         kontor.selected.0.set(Summary { count: totals.count, numbers: totals.numbers, sum, average });
     });
     on_cleanup(move || kontor.selected.0.set(Summary::default()));
-    keep_widths();
+    keep_left();
 }
 
-/// The widths belong to a workbook and to this browser.
-fn keep_widths() {
+/// How the sheet was left belongs to a workbook and to this browser; saved views belong to the workbook alone.
+fn keep_left() {
     let kontor = use_kontor();
     let view = kontor.clients;
-    let name = |open: Origin| format!("widths/{open}");
-    Effect::new(move |before: Option<Option<Origin>>| {
+    let name = |open: Origin| format!("sheet/{open}");
+    Effect::new(move || {
         let open = kontor.desk.open.get();
-        if before != Some(open) {
-            view.widths.set(open.and_then(|open| settings::get(&name(open))).unwrap_or_default());
-            if before.is_some() {
-                view.sort.set(None);
-                view.query.set(String::new());
-                view.editing.set(None);
-                view.select(Selection::at(Place::default()));
-                view.asked.set(None);
-            }
+        let before = view.left_of.get_untracked();
+        if before == open {
+            return;
         }
-        open
+        let left: LeftView = open.and_then(|open| settings::get(&name(open))).unwrap_or_default();
+        // The page begins with the view that its address asks for.
+        let asked = view.open_view.get_untracked();
+        untrack(|| view.come_back(left, asked.as_deref()));
+        view.left_of.set(open);
+        if before.is_some() {
+            view.editing.set(None);
+            view.select(Selection::at(Place::default()));
+            view.asked.set(None);
+        }
     });
-    Effect::new(move |before: Option<ColumnWidths>| {
-        let widths = view.widths.get();
+    Effect::new(move |before: Option<LeftView>| {
+        let left = view.left();
         let open = kontor.desk.open.get_untracked();
-        if let (Some(open), true) = (open, before.is_some_and(|before| before != widths)) {
-            settings::set(&name(open), &widths);
+        if let (Some(open), true) = (open, before.is_some_and(|before| before != left)) {
+            settings::set(&name(open), &left);
         }
-        widths
+        left
     });
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::editor::Editor;
 use super::surface::Surface;
 use crate::state::DialogName;
-use crate::state::clients::{ColumnWidths, Command, EditMode, Motion, Place, Sort, Stroke};
+use crate::state::clients::{ColumnWidths, Command, EditMode, Motion, Place, Stroke};
 
 /// Hears a key while the grid or its editor has the keyboard.
 pub fn heard(editor: &Editor, leaves: StoredValue<bool>, event: &ev::KeyboardEvent) {
@@ -96,7 +96,7 @@ fn run(editor: &Editor, command: Command) -> bool {
         Command::Sort { is_descending } => {
             let column = untrack(|| view.selection()).and_then(|selection| view.cell(selection.active));
             if let Some((_, column)) = column {
-                view.sort.set(Some(Sort { column: column.id, is_descending }));
+                view.sort_by(&column.id, is_descending, false);
             }
         }
         Command::Resize(step) => resize(surface, step),
@@ -116,9 +116,11 @@ pub fn go(surface: &Surface, motion: Motion, extends: bool) -> bool {
         } else {
             view.select(moved);
         }
-        // The first column is always seen: its row's beginning is what is asked for.
+        // Held columns are always seen: their row's beginning is what is asked for.
         if matches!(motion, Motion::RowStart | Motion::First) && !extends {
-            surface.reveal_place(Place { column: 1, ..moved.far });
+            let layout = surface.layout.get_untracked();
+            let column = layout.frozen_count().min(layout.column_count().saturating_sub(1));
+            surface.reveal_place(Place { column, ..moved.far });
         }
         surface.reveal();
     }

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::i18n::{self, Locale};
+use super::painter::Scene;
+use crate::i18n::{self, Locale, td_string};
 use crate::platform::ruler::Ruler;
 use crate::segment::{Finding, Findings};
 use crate::state::Formats;
 use crate::state::clients::{SheetColumn, may_exceed};
-use crate::workbook::{ClientTable, Value};
+use crate::workbook::{ClientTable, ColumnKind, Value};
 
 /// The text of a cell, its CSS classes, and what is to be known about it beyond the text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,5 +79,34 @@ impl Source<'_> {
             class: format!("segment {}{mark}", finding.segment.key()).into(),
             note: i18n::segment_note(self.locale, finding).into(),
         }
+    }
+}
+
+impl Source<'_> {
+    /// What a group's line shows in a column: in the first one what its clients share and how many they are, and in
+    /// columns of figures what these come to.
+    pub fn group_look(&self, at: usize, place: usize, scene: &Scene) -> Look {
+        let (Some(group), Some(column)) = (scene.order.group(at), scene.columns.get(place)) else {
+            return Look::default();
+        };
+        if place > 0 {
+            let Some(figure) = scene.subtotals.figure(place, at) else { return Look::default() };
+            let text = self.formats.value(&Value::Number(figure), column.kind);
+            return Look { text, class: "figure".into(), note: "".into() };
+        }
+        let kind = scene.table.column(&group.column).map_or(ColumnKind::Text, |column| column.definition.kind);
+        let value = i18n::views::shared_value(self.locale, &group.value, kind, self.formats);
+        let clients = group.to - group.from;
+        let number = self.formats.number(f64::from(clients), 0);
+        let mut text = format!("{value} ({number})");
+        let mut note =
+            td_string!(self.locale, views.group_note, count = clients, number = number, value = value).clone();
+        if let Some(share) = scene.subtotals.share(at) {
+            let share = self.formats.percent(share, 1);
+            text = format!("{text} · {share}");
+            note = format!("{note}\n{}", td_string!(self.locale, views.group_share, share = share));
+        }
+        let class = if scene.order.is_folded(at) { "group-label folded" } else { "group-label" };
+        Look { text, class: class.into(), note: note.into() }
     }
 }

@@ -6,12 +6,17 @@
 mod add_column;
 mod choices;
 mod clipboard;
+mod column_panel;
 mod draft;
 mod editor;
 mod empty;
+mod filter_bar;
+mod filter_condition;
+mod filter_values;
 mod frame;
 mod handle;
 mod heading;
+mod heads;
 mod keeping;
 mod keys;
 mod look;
@@ -31,6 +36,7 @@ pub fn ClientsSheet() -> impl IntoView {
     keeping::keep();
     view! {
         <toolbar::GridToolbar />
+        <filter_bar::FilterBar />
         <div class="grid-stage">
             <frame::Grid />
             <empty::EmptyGrid />

@@ -14,7 +14,9 @@ use crate::platform::cells::Node;
 use crate::platform::ruler::Ruler;
 use crate::segment::Findings;
 use crate::state::Formats;
-use crate::state::clients::{Layout, Order, Selection, SheetColumn, Sort, Viewport, drawn_rows, row_slots};
+use crate::state::clients::{
+    ColumnFilter, Layout, Order, Selection, SheetColumn, Sort, Subtotals, Viewport, drawn_rows, row_slots,
+};
 use crate::workbook::ClientTable;
 
 /// Everything that decides what is drawn.
@@ -28,7 +30,11 @@ pub struct Scene<'a> {
     pub findings: &'a Findings,
     pub formats: &'a Formats,
     pub locale: Locale,
-    pub sort: Option<&'a Sort>,
+    pub sorts: &'a [Sort],
+    pub filters: &'a [ColumnFilter],
+    pub subtotals: &'a Subtotals,
+    /// The heading that the keyboard is on.
+    pub heading: Option<usize>,
     pub selection: Option<Selection>,
     /// The ranges that are selected beside the active one, and the one that is about to be filled.
     pub others: &'a [Selection],
@@ -70,11 +76,11 @@ impl Painter {
         Some(Self { body: canvas, headings, slots: Vec::new(), ruler, made: 0 })
     }
 
-    /// Draws the scene, and returns the id of the active cell's element if it is drawn.
+    /// Draws the scene, and returns the id of the active cell's (or heading's) element if it is drawn.
     pub fn paint(&mut self, scene: &Scene) -> Option<String> {
-        self.headings.show(scene);
+        let heading = self.headings.show(scene);
         let rows = scene.order.rows.len();
-        self.have_slots(row_slots(scene.view.height, rows), scene.column_slots);
+        self.have_slots(row_slots(scene.view.height, rows), scene);
         let drawn = drawn_rows(scene.view, rows);
         let Scene { table, findings, formats, locale, .. } = *scene;
         let source = Source { table, findings, formats, locale, ruler: self.ruler.as_ref() };
@@ -82,15 +88,15 @@ impl Painter {
         let mut active = None;
         for (at, slot) in self.slots.iter_mut().enumerate() {
             let place = drawn.start + (at + count - drawn.start % count) % count;
-            match scene.order.row(place).filter(|_| drawn.contains(&place)) {
-                Some(row) => active = slot.show(place, row, scene, &source).or(active),
+            match scene.order.rows.get(place).filter(|_| drawn.contains(&place)) {
+                Some(line) => active = slot.show(place, *line, scene, &source).or(active),
                 None => slot.hide(),
             }
         }
-        active
+        if scene.heading.is_some() { heading } else { active }
     }
 
-    fn have_slots(&mut self, rows: usize, columns: usize) {
+    fn have_slots(&mut self, rows: usize, scene: &Scene) {
         while self.slots.len() < rows
             && let Some(slot) = Slot::new(&self.body, self.made)
         {
@@ -101,7 +107,7 @@ impl Painter {
             slot.remove();
         }
         for slot in &mut self.slots {
-            slot.have_cells(columns);
+            slot.have_cells(scene.layout.frozen_count(), scene.column_slots);
         }
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::editor::Editor;
 use crate::platform::dom;
-use crate::state::clients::{EditMode, Hit, Place, Selection, Sort};
+use crate::state::clients::{EditMode, Hit, Place, Selection};
 
 /// What the pressed button is doing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -119,7 +119,7 @@ impl Pointer {
                 self.editor.commit();
                 let columns = surface.view.columns.get_untracked();
                 if let Some(column) = columns.get(column) {
-                    surface.view.sort.update(|sort| *sort = Sort::turned(sort.as_ref(), &column.id));
+                    surface.view.turn_sort(&column.id, event.shift_key());
                 }
                 surface.focus();
             }
@@ -128,6 +128,7 @@ impl Pointer {
                 surface.view.select(surface.view.selected.get_untracked().all(extent));
                 surface.focus();
             }
+            Hit::Cell(place) if place.column == 0 && surface.view.fold(place.row, None) => surface.focus(),
             Hit::Cell(place) if is_touch => self.select(place, How::Anew),
             Hit::RowNumber(row) if is_touch => self.select_row(row, How::Anew),
             _ => {}

@@ -48,7 +48,7 @@ impl Cell {
         let geometry = scene.layout.column(column);
         if self.geometry != geometry {
             self.geometry = geometry;
-            // The first column stays with the row numbers, which are its left edge.
+            // The columns that are held stand with the row numbers, at the same left edge.
             self.text.node.set_indent(geometry.0);
             self.text.node.set_width(geometry.1);
             self.fit = Fit::ToFind;
@@ -123,16 +123,18 @@ impl Cell {
     }
 }
 
-/// A drawn row: its number, the cell of the first column, and those of the columns that are in sight.
+/// A drawn row: its number, the cells of the columns that are held at the left, and those that are in sight.
 pub struct Slot {
     id: String,
     node: Node,
     frozen: Node,
     number: TextNode,
-    name: Cell,
+    held: Vec<Cell>,
     cells: Vec<Cell>,
-    /// Which place and row of which version stand in it.
+    /// Which place and line of which version stand in it.
     shown: Option<(usize, u32, u64)>,
+    /// The level of the group whose line stands in it, and whether that is folded.
+    group: Option<(u8, bool)>,
     is_in_selection: bool,
     width: f64,
 }
@@ -145,18 +147,20 @@ impl Slot {
         let number = TextNode::new(frozen.element(), "rowheader", "grid-number")?;
         number.node.set("aria-colindex", "1");
         let id = format!("cell-{id}");
-        let name = Cell::new(&frozen, &format!("{id}-name"))?;
-        let cells = Vec::new();
-        Some(Self { id, node, frozen, number, name, cells, shown: None, is_in_selection: false, width: 0.0 })
+        let (held, cells) = (Vec::new(), Vec::new());
+        let (shown, group, is_in_selection, width) = (None, None, false, 0.0);
+        Some(Self { id, node, frozen, number, held, cells, shown, group, is_in_selection, width })
     }
 
-    /// Shows a client at a place of the sheet, writing only what is not there already. Returns the id of the active
-    /// cell if it is among these.
-    pub fn show(&mut self, place: usize, row: u32, scene: &Scene, source: &Source) -> Option<String> {
-        let is_new = self.shown != Some((place, row, scene.version));
+    /// Shows a client or a group at a place of the sheet, writing only what is not there already. Returns the id of the
+    /// active cell if it is among these.
+    pub fn show(&mut self, place: usize, line: u32, scene: &Scene, source: &Source) -> Option<String> {
+        let is_new = self.shown != Some((place, line, scene.version));
+        let group = scene.order.group_at(place);
         if is_new {
             self.stand(place);
-            self.shown = Some((place, row, scene.version));
+            self.shown = Some((place, line, scene.version));
+            self.be_group(group.and_then(|at| Some((scene.order.group(at)?.level, scene.order.is_folded(at)))));
         }
         if self.width.to_bits() != scene.layout.frozen_width().to_bits() {
             self.width = scene.layout.frozen_width();
@@ -171,9 +175,12 @@ impl Slot {
         let mut active = None;
         let mut show = |cell: &mut Cell, column: usize, id: &dyn Fn() -> String| {
             if (cell.stand(column, scene) || is_new)
-                && let Some(column) = scene.columns.get(column)
+                && let Some(shown) = scene.columns.get(column)
             {
-                cell.wear(source.look(row, column));
+                cell.wear(match group {
+                    Some(at) => source.group_look(at, column, scene),
+                    None => source.look(line, shown),
+                });
             }
             cell.fit(source);
             let place = Place::new(place, column);
@@ -183,7 +190,13 @@ impl Slot {
                 active = Some(id());
             }
         };
-        show(&mut self.name, 0, &|| format!("{}-name", self.id));
+        for (at, cell) in self.held.iter_mut().enumerate() {
+            if at < scene.layout.frozen_count() {
+                show(cell, at, &|| format!("{}-held-{at}", self.id));
+            } else {
+                cell.hide();
+            }
+        }
         let slots = scene.column_slots.max(1);
         for (at, cell) in self.cells.iter_mut().enumerate() {
             match scene.column_in_slot(at, slots) {
@@ -194,8 +207,33 @@ impl Slot {
         active
     }
 
-    /// Makes as many cells as the window needs.
-    pub fn have_cells(&mut self, count: usize) {
+    /// Says that the row is a group's line, or is none.
+    fn be_group(&mut self, group: Option<(u8, bool)>) {
+        if self.group == group {
+            return;
+        }
+        self.group = group;
+        match group {
+            Some((level, is_folded)) => {
+                self.node.set_class(if level == 1 { "grid-row group" } else { "grid-row group inner" });
+                self.node.set("aria-level", &level.to_string());
+                self.node.set("aria-expanded", if is_folded { "false" } else { "true" });
+            }
+            None => {
+                self.node.set_class("grid-row");
+                self.node.unset("aria-level");
+                self.node.unset("aria-expanded");
+            }
+        }
+    }
+
+    /// Makes as many cells as the window needs: held at the left, and beside these.
+    pub fn have_cells(&mut self, held: usize, count: usize) {
+        while self.held.len() < held
+            && let Some(cell) = Cell::new(&self.frozen, &format!("{}-held-{}", self.id, self.held.len()))
+        {
+            self.held.push(cell);
+        }
         while self.cells.len() < count
             && let Some(cell) = Cell::new(&self.node, &format!("{}-{}", self.id, self.cells.len()))
         {

@@ -11,7 +11,7 @@ use crate::platform::cells::Node;
 use crate::platform::{clock, dom, scroll};
 use crate::segment::Findings;
 use crate::state::clients::{
-    ClientsView, Editing, Extent, Hit, Layout, ROW_HEIGHT, Viewport, gutter_width, natural_width, page,
+    ClientsView, Editing, Extent, Hit, Layout, Order, ROW_HEIGHT, Viewport, gutter_width, natural_width, page,
 };
 use crate::state::{Part, clients};
 use crate::ui::{Context, use_kontor};
@@ -46,6 +46,8 @@ pub struct Surface {
     pub corner: RwSignal<Spot>,
     /// The range that the fill handle is pulled over.
     pub pulled: RwSignal<Option<clients::Selection>>,
+    /// The heading that the keyboard is on, if it is on one.
+    pub heading: RwSignal<Option<usize>>,
     /// The width of the window, on which the width of the first column depends.
     width: RwSignal<f64>,
     painter: StoredValue<Option<Painter>, LocalStorage>,
@@ -78,6 +80,7 @@ impl Surface {
             spot: RwSignal::new(Spot::default()),
             corner: RwSignal::new(Spot::default()),
             pulled: RwSignal::new(None),
+            heading: RwSignal::new(None),
             width,
             painter: StoredValue::new_local(None),
             slid: StoredValue::new((0.0, 0)),
@@ -106,9 +109,19 @@ impl Surface {
             self.pulled.track();
             view.selected.track();
             view.sort.track();
+            view.filters.track();
+            self.heading.track();
             view.editing.track();
             self.layout.track();
             self.titles.track();
+            self.paint();
+        });
+        Effect::new(move || {
+            view.subtotals.track();
+            // A group's line is known by its number alone: in another order it is another group.
+            if view.order.with(Order::is_grouped) {
+                self.version.update_value(|version| *version += 1);
+            }
             self.paint();
         });
         Effect::new(move |before: Option<u64>| {
@@ -150,10 +163,11 @@ impl Surface {
             let selection = self.view.selection();
             let mut others = self.view.other_ranges();
             others.extend(self.pulled.get());
+            let (filters, subtotals) = (self.view.filters.read_untracked(), self.view.subtotals.get());
             let active = self.view.columns.with(|columns| {
                 self.titles.with(|titles| {
                     self.view.order.with(|order| {
-                        self.view.sort.with(|sort| {
+                        self.view.sort.with(|sorts| {
                             self.kontor.formats.with(|formats| {
                                 self.with_table(|table, findings| {
                                     let scene = Scene {
@@ -166,7 +180,10 @@ impl Surface {
                                         findings,
                                         formats,
                                         locale: self.locale.get(),
-                                        sort: sort.as_ref(),
+                                        sorts,
+                                        filters: &filters,
+                                        subtotals: &subtotals,
+                                        heading: self.heading.get(),
                                         selection,
                                         others: &others,
                                         version: self.version.get_value(),
@@ -247,9 +264,10 @@ impl Surface {
 
     fn spot_of(place: clients::Place, view: Viewport, layout: &Layout) -> Spot {
         let (left, width) = layout.column(place.column);
-        let left = if place.column == 0 { left } else { left - view.left };
+        let is_held = place.column < layout.frozen_count();
+        let left = if is_held { left } else { left - view.left };
         let top = (place.row + 1) as f64 * ROW_HEIGHT - view.top;
-        let is_left = place.column > 0 && left < layout.frozen_width() - 1.0;
+        let is_left = !is_held && left < layout.frozen_width() - 1.0;
         let is_seen = top >= ROW_HEIGHT - 1.0 && top < view.height && !is_left && left < view.width;
         Spot { left, top, width, is_seen }
     }
@@ -345,7 +363,7 @@ fn layout(kontor: Context, titles: Memo<Arc<[String]>>, window: RwSignal<f64>) -
                 // What stays at the left must leave room for what scrolls.
                 if at == 0 { width.max(widths.get(&column.id).unwrap_or(140.0)).min(most) } else { width }
             });
-            Arc::new(Layout::new(rows.get(), wanted))
+            Arc::new(Layout::new(rows.get(), wanted).holding(view.frozen.get(), window.get()))
         })
     })
 }

@@ -22,9 +22,9 @@ pub fn GridToolbar() -> impl IntoView {
         kontor.book.follow(Part::Clients);
         kontor.book.table(ClientTable::client_count)
     });
-    let shown = Memo::new(move |_| view.order.with(|order| order.rows.len() as u32));
+    let shown = Memo::new(move |_| view.order.with(|order| order.client_count() as u32));
     let number = move |value: u32| kontor.formats.with(|formats| formats.number(f64::from(value), 0));
-    let is_filtered = move || view.query.with(|query| !query.trim().is_empty());
+    let is_filtered = move || view.is_filtered();
     let count = move || {
         is_filtered().then(|| t_string!(i18n, grid.shown, shown = number(shown.get()), all = number(all.get())).clone())
     };

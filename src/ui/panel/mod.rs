@@ -10,7 +10,7 @@ use self::history::HistoryTable;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::platform::dom;
 use crate::state::Part;
-use crate::state::clients::{Place, Section};
+use crate::state::clients::{Order, Place, Section};
 use crate::ui::grid::FIELD;
 use crate::ui::parts::SegmentEvidence;
 use crate::ui::use_kontor;
@@ -51,9 +51,10 @@ fn OpenPanel(client: Memo<Option<RowId>>) -> impl IntoView {
     };
     let place = Memo::new(move |_| {
         view.order.track();
-        client.get().and_then(|client| view.place_of(client))
+        let place = client.get().and_then(|client| view.place_of(client))?;
+        Some(view.order.with(|order| order.clients_above(place)))
     });
-    let all = Memo::new(move |_| view.order.with(|order| order.rows.len()));
+    let all = Memo::new(move |_| view.order.with(Order::client_count));
     let number = move |value: usize| kontor.formats.with(|formats| formats.number(value as f64, 0));
     let where_ = move || {
         let place = place.get()? + 1;

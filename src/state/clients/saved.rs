@@ -18,7 +18,7 @@ impl ClientsView {
                 let Stored::Text(text) = stored else { return None };
                 serde_json::from_str(text).ok().map(|view| (id, view))
             };
-            workbook.records().filter_map(read).collect()
+            workbook.records("view/").filter_map(read).collect()
         });
         views.sort_by(|left, right| (&left.1.name, &left.0).cmp(&(&right.1.name, &right.0)));
         views

@@ -61,6 +61,6 @@ fn active_column(kontor: &Context) -> Option<ColumnId> {
 
 fn sort(kontor: &Context, is_descending: bool) {
     if let Some(column) = active_column(kontor) {
-        in_clients(kontor, || kontor.clients.sort.set(Some(Sort { column, is_descending })));
+        in_clients(kontor, || kontor.clients.sort.set(vec![Sort { column, is_descending }]));
     }
 }

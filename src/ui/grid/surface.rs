@@ -104,7 +104,6 @@ impl Surface {
             self.paint();
         });
         Effect::new(move || {
-            view.order.track();
             view.other_ranges();
             self.pulled.track();
             view.selected.track();

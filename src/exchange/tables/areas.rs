@@ -11,6 +11,8 @@ const MOST_GROUPS: usize = 40;
 const MOST_BLOCKS: usize = 400;
 /// A title may stand above the headings of a table.
 const TITLE_ROWS: u32 = 4;
+/// A letterhead has no more cells in a row.
+const LETTERHEAD: usize = 3;
 /// So many rows below a heading say what its columns hold.
 const LOOKED_AT: u32 = 20;
 
@@ -129,6 +131,14 @@ fn tables_of(sheet: &Sheet, columns: (u32, u32), blocks: &[(u32, u32)], areas: &
             }
         }
     }
+    // A few cells above a much wider table are its letterhead, however much they look like headings.
+    while let Some([above, table, ..]) = areas.get_mut(start..)
+        && above.headings.len() <= LETTERHEAD
+        && above.headings.len() * 2 <= table.headings.len()
+    {
+        table.rows.0 = 0;
+        areas.remove(start);
+    }
     let end = blocks.last().map(|(_, end)| *end);
     if let (Some(last), Some(end)) = (areas.get_mut(start..).and_then(<[Area]>::last_mut), end) {
         last.rows.1 = last.rows.1.max(end);
@@ -223,6 +233,12 @@ mod tests {
         check(&["Client|City", "Acme|Berlin", "", "Pump|Bonn", "Nut|Ulm"], &[], TableChoice::Whole);
         check(&["Client|Revenue", "Acme|5", "", "Client|Revenue", "Nut|7"], &[], TableChoice::Whole);
         check(&["Our clients", "", "Client|Revenue", "Acme|5", "", "Total|5"], &[], TableChoice::Whole);
+    }
+
+    #[test]
+    fn a_letterhead_is_no_table() {
+        let rows = ["Invoice to|Date", "Acme|5", "", "Client|City|Phone|Revenue", "Pump|Bonn|123|5", "Nut|Ulm|456|7"];
+        check(&rows, &[], TableChoice::Whole);
     }
 
     #[test]

@@ -81,7 +81,11 @@ pub fn Extent(flow: Flow) -> impl IntoView {
 }
 
 fn of_tables<T: Default>(flow: Flow, read: fn(&Tables) -> T) -> T {
-    flow.context().import.choices.with(|choices| choices.as_ref().map(|all| read(&all.proposal().tables))).unwrap_or_default()
+    flow.context()
+        .import
+        .choices
+        .with(|choices| choices.as_ref().map(|all| read(&all.proposal().tables)))
+        .unwrap_or_default()
 }
 
 #[component]
@@ -144,7 +148,11 @@ fn AlsoTake(flow: Flow) -> impl IntoView {
         let SheetOffer { sheet, name, is_hidden } = offer;
         let is_in = Memo::new(move |_| taking.with(|taking| taking.also.contains(&sheet)));
         let text = move || {
-            if is_hidden { t_string!(i18n, import.sheet_hidden, name = name.as_str()).to_string() } else { name.clone() }
+            if is_hidden {
+                t_string!(i18n, import.sheet_hidden, name = name.as_str()).to_string()
+            } else {
+                name.clone()
+            }
         };
         view! {
             <label class="tables-check">

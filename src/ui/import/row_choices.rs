@@ -16,9 +16,8 @@ impl Choices {
     /// How many clients would be imported.
     pub fn row_count(&self) -> u32 {
         let tables = &self.proposal.tables;
-        let out = |row: &&crate::exchange::LeftOut| {
-            !self.is_taken_in(row.row) || (row.is_hidden && self.rows.without_hidden)
-        };
+        let out =
+            |row: &&crate::exchange::LeftOut| !self.is_taken_in(row.row) || (row.is_hidden && self.rows.without_hidden);
         let left_out = tables.left_out.iter().filter(out).count() as u32;
         let hidden = if self.rows.without_hidden { tables.hidden_rows } else { 0 };
         self.proposal.row_count.saturating_sub(left_out + hidden)

@@ -78,8 +78,6 @@ fn every_list_imports_as_named() {
         let (reply, bytes) = exchange.answer(request, Vec::new());
         let Reply::Built { rows, .. } = reply else { panic!("{file}: {reply:?}") };
         let left_out = &proposal.tables.left_out;
-        eprintln!("{file}: {:?}", left_out.iter().map(|row| (row.number, row.why)).collect::<Vec<_>>());
-        eprintln!("   {:?} {:?}", proposal.tables.tables, proposal.tables.sheets.len());
         assert_eq!(rows, proposal.row_count - left_out.len() as u32, "imported rows of {file}");
         nothing_is_dropped(file, &proposal, Batch::from_bytes(&bytes).expect("a batch"));
     }

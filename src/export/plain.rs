@@ -1,16 +1,15 @@
-//! A plain table that is written as a sheet of its own: no workbook stands behind it.
+//! A sheet of plain cells, for files that are no workbook of Kontor's: rows with problems, say.
 
 use serde::{Deserialize, Serialize};
 
 use crate::workbook::Day;
 
-/// Headings and rows, as they are to be written.
+/// A sheet with one row of headings.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PlainSheet {
-    /// The sheet's name.
     pub name: String,
     pub headings: Vec<String>,
-    /// One cell for each heading.
+    /// Each as long as the headings, or shorter.
     pub rows: Vec<Vec<PlainCell>>,
 }
 

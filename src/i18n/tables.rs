@@ -30,7 +30,8 @@ pub fn problem_sheet(locale: Locale, outcome: &Outcome) -> PlainSheet {
 }
 
 /// What the file with these rows is called.
-pub fn problem_file(locale: Locale, file: &str) -> String {
+pub fn problem_file(locale: Locale, outcome: &Outcome) -> String {
+    let file = outcome.file.as_str();
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     format!("{stem} – {}.xlsx", td_string!(locale, tables.problem_sheet))
 }

@@ -70,14 +70,15 @@ function cell(value, reference, style, strings) {
   return `<c r="${reference}"${written} t="s"><v>${strings.number(String(value))}</v></c>`;
 }
 
-function worksheet({ rows, styles = [] }, strings) {
+function worksheet({ rows, styles = [], hiddenRows = [], merged = [] }, strings) {
   const chunks = [];
   let width = 0;
   let count = 0;
   for (const row of rows) {
     count += 1;
     width = Math.max(width, row.length);
-    let line = `<row r="${count}" spans="1:${row.length}">`;
+    const hidden = hiddenRows.includes(count) ? ' hidden="1"' : '';
+    let line = `<row r="${count}" spans="1:${row.length}"${hidden}>`;
     for (let column = 0; column < row.length; column += 1) {
       const style = count === 1 ? STYLE.heading : (styles[column] ?? STYLE.plain);
       line += cell(row[column], letters(column) + count, style, strings);
@@ -89,13 +90,17 @@ function worksheet({ rows, styles = [] }, strings) {
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><dimension ref="${area}"/>` +
     '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
     `<sheetData>${chunks.join('')}</sheetData>` +
+    (merged.length > 0
+      ? `<mergeCells count="${merged.length}">${merged.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`
+      : '') +
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>'
   );
 }
 
 /**
- * @param {{ name: string, rows: Iterable<unknown[]>, styles?: number[] }[]} sheets the first row of each is the heading;
- *   `styles` names a style for each column
+ * @param {{ name: string, rows: Iterable<unknown[]>, styles?: number[], hiddenRows?: number[], merged?: string[] }[]} sheets
+ *   the first row of each is the heading; `styles` names a style for each column, `hiddenRows` count from 1, `merged`
+ *   are areas as in `A2:A4`
  * @returns {Buffer}
  */
 export function xlsx(sheets) {

@@ -11,6 +11,8 @@ const MOST_GROUPS: usize = 40;
 const MOST_BLOCKS: usize = 400;
 /// A title may stand above the headings of a table.
 const TITLE_ROWS: u32 = 4;
+/// A letterhead has no more cells in a row.
+const LETTERHEAD: usize = 3;
 /// So many rows below a heading say what its columns hold.
 const LOOKED_AT: u32 = 20;
 
@@ -21,9 +23,22 @@ pub struct Area {
     pub columns: (u32, u32),
     pub heading: u32,
     headings: Vec<String>,
+    /// The run of columns that it lies in, with other tables above or below it.
+    group: u32,
 }
 
 impl Area {
+    /// Without the columns that only the tables above and below have.
+    fn tighten(&mut self, sheet: &Sheet) {
+        let is_used = |column: &u32| {
+            let cells = sheet.cells(*column, self.heading);
+            cells.first().is_some_and(|cell| cell.row <= self.rows.1)
+        };
+        let used = (self.columns.0..=self.columns.1).filter(is_used);
+        let columns = used.fold(None, |span: Option<(u32, u32)>, at| Some((span.map_or(at, |(first, _)| first), at)));
+        self.columns = columns.unwrap_or(self.columns);
+    }
+
     /// As a spreadsheet names it: `B2:F11`.
     pub fn range(&self) -> String {
         let (first, last) = (column_letters(self.columns.0), column_letters(self.columns.1));
@@ -54,16 +69,17 @@ pub fn find(sheet: &Sheet) -> Vec<Area> {
         return Vec::new();
     }
     let mut areas = Vec::new();
-    for columns in &groups {
+    for (columns, group) in groups.iter().zip(0..) {
         let blocks = blocks(sheet, *columns, groups.len() == 1);
         if groups.len() == 1 && blocks.len() < 2 {
             return Vec::new();
         }
-        tables_of(sheet, *columns, &blocks, &mut areas);
+        tables_of(sheet, (*columns, group), &blocks, &mut areas);
     }
     if areas.len() < 2 && groups.len() < 2 {
         areas.clear();
     }
+    areas.iter_mut().for_each(|area| area.tighten(sheet));
     areas
 }
 
@@ -71,14 +87,14 @@ pub fn find(sheet: &Sheet) -> Vec<Area> {
 /// whole sheet: nothing may be left out silently.
 pub fn likeliest(sheet: &Sheet, areas: &[Area]) -> TableChoice {
     let [first, ..] = areas else { return TableChoice::Whole };
-    let one_group = areas.iter().all(|area| area.columns == first.columns);
+    let one_group = areas.iter().all(|area| area.group == first.group);
     let (Some(row), _) = heading_row::find(sheet) else { return TableChoice::Whole };
     let has_row = |area: &&(u32, &Area)| area.1.rows.0 <= row && row <= area.1.rows.1;
     let numbered: Vec<(u32, &Area)> = (0..).zip(areas).collect();
     let Some((at, chosen)) = numbered.iter().find(has_row) else { return TableChoice::Whole };
     // Tables side by side repeat headings; the two halves of one table do not.
     let repeats = |area: &&Area| {
-        area.columns != chosen.columns && chosen.headings.iter().filter(|text| area.headings.contains(text)).count() > 1
+        area.group != chosen.group && chosen.headings.iter().filter(|text| area.headings.contains(text)).count() > 1
     };
     if (one_group && areas.len() > 1) || areas.iter().any(|area| repeats(&area)) {
         TableChoice::Number(*at)
@@ -112,7 +128,7 @@ fn blocks(sheet: &Sheet, columns: (u32, u32), is_whole: bool) -> Vec<(u32, u32)>
     runs(filled.into_iter())
 }
 
-fn tables_of(sheet: &Sheet, columns: (u32, u32), blocks: &[(u32, u32)], areas: &mut Vec<Area>) {
+fn tables_of(sheet: &Sheet, (columns, group): ((u32, u32), u32), blocks: &[(u32, u32)], areas: &mut Vec<Area>) {
     let start = areas.len();
     for block in blocks.iter().take(MOST_BLOCKS) {
         let before = areas.get(start..).and_then(<[Area]>::last);
@@ -120,7 +136,7 @@ fn tables_of(sheet: &Sheet, columns: (u32, u32), blocks: &[(u32, u32)], areas: &
             Some((heading, headings)) => {
                 // What stands above the first table is its letterhead.
                 let first = if before.is_none() { 0 } else { block.0 };
-                areas.push(Area { rows: (first, block.1), columns, heading, headings });
+                areas.push(Area { rows: (first, block.1), columns, heading, headings, group });
             }
             None => {
                 if let Some(last) = areas.get_mut(start..).and_then(<[Area]>::last_mut) {
@@ -128,6 +144,14 @@ fn tables_of(sheet: &Sheet, columns: (u32, u32), blocks: &[(u32, u32)], areas: &
                 }
             }
         }
+    }
+    // A few cells above a much wider table are its letterhead, however much they look like headings.
+    while let Some([above, table, ..]) = areas.get_mut(start..)
+        && above.headings.len() <= LETTERHEAD
+        && above.headings.len() * 2 <= table.headings.len()
+    {
+        table.rows.0 = 0;
+        areas.remove(start);
     }
     let end = blocks.last().map(|(_, end)| *end);
     if let (Some(last), Some(end)) = (areas.get_mut(start..).and_then(<[Area]>::last_mut), end) {
@@ -223,6 +247,12 @@ mod tests {
         check(&["Client|City", "Acme|Berlin", "", "Pump|Bonn", "Nut|Ulm"], &[], TableChoice::Whole);
         check(&["Client|Revenue", "Acme|5", "", "Client|Revenue", "Nut|7"], &[], TableChoice::Whole);
         check(&["Our clients", "", "Client|Revenue", "Acme|5", "", "Total|5"], &[], TableChoice::Whole);
+    }
+
+    #[test]
+    fn a_letterhead_is_no_table() {
+        let rows = ["Invoice to|Date", "Acme|5", "", "Client|City|Phone|Revenue", "Pump|Bonn|123|5", "Nut|Ulm|456|7"];
+        check(&rows, &[], TableChoice::Whole);
     }
 
     #[test]

@@ -58,7 +58,11 @@ impl Label {
         let first = rest.split_whitespace().next().unwrap_or("");
         if !has_letters(rest) {
             Self::Exact
-        } else if rest.starts_with([':', '(', ',']) || CONNECTIVES.contains(&first) || first == "-" || first == "–" {
+        } else if rest.trim_start().starts_with([':', '(', ','])
+            || CONNECTIVES.contains(&first)
+            || first == "-"
+            || first == "–"
+        {
             Self::OfSomething
         } else {
             Self::Perhaps

@@ -11,6 +11,7 @@ const MOST: usize = 10_000;
 const TEXTS_OF_TOTAL: u8 = 2;
 const NOTE_BEGINS: [&str; 11] =
     ["note", "source", "remark", "* ", "*)", "примечани", "источник", "注", "备注", "说明", "数据来源"];
+const MOST_NOTES: usize = 20;
 /// A text as long as this is no name.
 const LONG: usize = 60;
 
@@ -77,7 +78,7 @@ impl Rows {
     fn are_worded(&self) -> bool {
         let filled = self.cells.iter().filter(|cells| **cells > 0).count();
         let worded = self.texts.iter().filter(|texts| **texts > 0).count();
-        worded * 3 > filled * 2
+        worded * 2 > filled
     }
 }
 
@@ -139,7 +140,9 @@ fn notes(sheet: &Sheet, first: u32, width: usize, rows: &Rows, totals: &[(u32, W
     if width < 2 {
         return Vec::new();
     }
-    let is_total = |row: u32| totals.iter().any(|(total, _)| *total == row);
+    let mut total_rows: Vec<u32> = totals.iter().map(|(row, _)| *row).collect();
+    total_rows.sort_unstable();
+    let is_total = |row: u32| total_rows.binary_search(&row).is_ok();
     let is_lone = |row: u32| rows.cells(row) == 1 && rows.texts(row) == 1;
     let below = |row: &u32| rows.cells(*row) == 0 || is_lone(*row) || is_total(*row);
     let tail = (first..sheet.row_count).rev().take_while(below).count() as u32;
@@ -155,6 +158,10 @@ fn notes(sheet: &Sheet, first: u32, width: usize, rows: &Rows, totals: &[(u32, W
             is_parted = true;
             found.push(row);
         }
+    }
+    // So many are no notes, but clients of whom only the name is known.
+    if found.len() > MOST_NOTES {
+        found.clear();
     }
     found
 }

@@ -19,6 +19,9 @@ mod sums;
 mod taking;
 mod xlsx_shape;
 
+#[cfg(test)]
+mod tests;
+
 pub use held::{Held, same_headed};
 pub use memory::{Memory, Remembered};
 pub use offers::{LeftOut, SheetOffer, TableOffer, Tables, Why};

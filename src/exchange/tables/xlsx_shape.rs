@@ -30,16 +30,20 @@ pub fn shape(bytes: &[u8], sheet: &str) -> Shape {
 }
 
 fn look(archive: &mut ZipArchive<Cursor<&[u8]>>, sheet: &str, shape: &mut Shape) -> Option<()> {
-    let workbook = text(archive, "xl/workbook.xml")?;
+    let root = text(archive, "_rels/.rels")?;
+    let is_document = |tag: &&str| attribute(tag, "Type").is_some_and(|kind| kind.ends_with("/officeDocument"));
+    let document = tags(&root).find(is_document).and_then(|tag| attribute(tag, "Target"))?.trim_start_matches('/');
+    let (folder, name) = document.rsplit_once('/').unwrap_or(("", document));
+    let workbook = text(archive, document)?;
     let id = tags(&workbook).filter(|tag| local_name(tag) == "sheet").find_map(|tag| {
         let name = attribute(tag, "name")?;
         (unescaped(name) == sheet).then(|| attribute(tag, "r:id").or_else(|| attribute(tag, ":id"))).flatten()
     })?;
-    let relations = text(archive, "xl/_rels/workbook.xml.rels")?;
+    let relations = text(archive, &format!("{folder}/_rels/{name}.rels"))?;
     let target = tags(&relations)
         .filter(|tag| local_name(tag) == "Relationship" && attribute(tag, "Id") == Some(id))
         .find_map(|tag| attribute(tag, "Target"))?;
-    let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
+    let path = target.strip_prefix('/').map_or_else(|| format!("{folder}/{target}"), str::to_owned);
     let part = archive.by_name(&path).ok()?;
     if part.size() > MOST_UNPACKED {
         return None;

@@ -160,13 +160,14 @@ impl Flow {
             }
             Ok((Reply::Proposed(proposal), _)) => self.show(proposal),
             Ok((Reply::Built { rows, problems, problem_rows, rolled }, bytes)) => {
-                let title = state.file.with_untracked(|file| without_extension(file).to_owned());
+                let file = state.file.get_untracked();
+                let title = without_extension(&file).to_owned();
                 // The dialog goes first, and the clients come in the next moment: both at once would block the page
                 // for longer.
                 if problems.count == 0 {
                     state.close();
                 }
-                let outcome = Outcome { clients: rows, problems, problem_rows, rolled };
+                let outcome = Outcome { file, clients: rows, problems, problem_rows, rolled };
                 (self.context().book.host().later)(Box::new(move || self.apply(title, outcome, bytes)));
             }
             Ok((Reply::Failed(error), _)) => self.stumble(Trouble::Unreadable(error)),

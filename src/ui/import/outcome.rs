@@ -5,6 +5,8 @@ use crate::exchange::{ProblemRows, Problems, Totals};
 /// What the last import brought.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outcome {
+    /// The name of the file.
+    pub file: String,
     pub clients: u32,
     /// The values that did not fit, with their rows in the file.
     pub problems: Problems,

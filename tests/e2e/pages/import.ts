@@ -13,6 +13,10 @@ export class ImportDialog {
   readonly alert: Locator;
   readonly progress: Locator;
   readonly preview: Locator;
+  /** Which table of the sheet. */
+  readonly table: Locator;
+  /** Rows that are no clients. */
+  readonly leftOut: Locator;
   /** The values that did not fit, after the import. */
   readonly misfits: Locator;
 
@@ -27,6 +31,8 @@ export class ImportDialog {
     this.alert = this.dialog.getByRole('alert');
     this.progress = this.dialog.getByRole('progressbar');
     this.preview = this.dialog.getByRole('table', { name: 'Preview of the first rows' });
+    this.table = this.dialog.getByRole('combobox', { name: 'Table', exact: true });
+    this.leftOut = this.dialog.getByRole('table', { name: 'Rows that are left out' });
     this.misfits = this.dialog.getByRole('table', { name: 'Values that did not fit' });
   }
 

@@ -28,7 +28,15 @@ export function corpusTable(name: string): Record<string, string>[] {
   return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, at) => [keys[at], cell])));
 }
 
-export function workbook(name: string, sheets: { name: string; rows: unknown[][] }[]): Upload {
+/** A sheet of a workbook; hidden rows count from 1, merged areas are written as in A2:A4. */
+export interface SheetOfFile {
+  name: string;
+  rows: unknown[][];
+  hiddenRows?: number[];
+  merged?: string[];
+}
+
+export function workbook(name: string, sheets: SheetOfFile[]): Upload {
   return { name, mimeType: 'application/octet-stream', buffer: xlsx(sheets) };
 }
 

@@ -61,9 +61,10 @@ test('the handle fills on, and Ctrl makes a series of a single number', async ({
   await grid.press('Control+z');
   await grid.shows(3, 'Our revenue', '1,000');
 
+  await grid.write(1, 'Name', 'Firm 1');
   await grid.select(1, 'Name');
   await page.locator('.grid-handle').dblclick();
-  await grid.shows(8, 'Name', 'Client 8');
+  await grid.shows(8, 'Name', 'Firm 8');
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 

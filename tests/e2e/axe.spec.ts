@@ -30,6 +30,26 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
     });
 
+    test('find and replace, go to, and a paste that does not fit', async ({ kontor, page }) => {
+      await kontor.demo();
+      await kontor.grid.select(1, 'Our revenue');
+      await kontor.grid.press('Control+h');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: 'Find', exact: true }).fill('1');
+      await dialog.getByRole('textbox', { name: 'Replace with' }).fill('x');
+      await expect(dialog.getByRole('table')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await kontor.grid.press('Control+g');
+      await dialog.getByRole('textbox').fill('a');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await kontor.grid.select(1, 'Our revenue');
+      await kontor.grid.press('Control+;');
+      await expect(dialog).toContainText('1 value does not fit');
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('segments, with the menu of a card and the rules', async ({ kontor, page }) => {
       await kontor.demo();
       await kontor.board.open();

@@ -1,13 +1,26 @@
 import { list } from './support/files';
 import { expect, test } from './support/test';
 
-/** Pastes a text, as another program would hand it over. */
-async function paste(page: import('@playwright/test').Page, text: string) {
-  await page.evaluate((text) => {
+/** Pastes a text, or a table, as another program would hand it over. */
+async function paste(page: import('@playwright/test').Page, text: string, html = '') {
+  await page.evaluate(
+    ([text, html]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      if (html) clipboardData.setData('text/html', html);
+      document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [text, html],
+  );
+}
+
+/** What another program would get of a copy. */
+async function copied(page: import('@playwright/test').Page): Promise<{ text: string; html: string }> {
+  return page.evaluate(() => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
+    document.activeElement!.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') };
+  });
 }
 
 test('a block is copied with Ctrl+C, pasted with Ctrl+V, and taken back in one step', async ({ kontor }) => {
@@ -45,14 +58,26 @@ test('what another spreadsheet hands over is read, and clients are added only wh
   await grid.shows(2, 'Name', 'Client 2');
 });
 
-test('a value that does not fit is kept, flagged and told', async ({ kontor, page }) => {
+test('a value that does not fit takes no other one\'s place unasked', async ({ kontor, page }) => {
   await kontor.imported(list(3));
   const { grid } = kontor;
   await grid.select(1, 'Our revenue');
+  await paste(page, 'soon\r\n7\r\n');
+  const dialog = page.getByRole('dialog', { name: 'Paste' });
+  await expect(dialog).toContainText('1 value does not fit');
+  await expect(dialog.getByRole('table')).toContainText('soon');
+  await dialog.getByRole('button', { name: 'Skip those' }).click();
+  await grid.shows(1, 'Our revenue', '1,000');
+  await grid.shows(2, 'Our revenue', '7');
+
+  await grid.select(1, 'Our revenue');
   await paste(page, 'soon');
+  await dialog.getByRole('button', { name: 'Paste anyway' }).click();
   await grid.shows(1, 'Our revenue', 'soon');
   await expect(await grid.cell(1, 'Our revenue')).toHaveAttribute('aria-invalid', 'true');
   await expect(kontor.notice(/1 value did not fit/)).toBeVisible();
+  await grid.press('Control+z');
+  await grid.shows(1, 'Our revenue', '1,000');
 });
 
 test('Ctrl+D fills down, and cutting empties what was cut', async ({ kontor }) => {
@@ -67,4 +92,27 @@ test('Ctrl+D fills down, and cutting empties what was cut', async ({ kontor }) =
   await grid.select(3, 'Name');
   await grid.press('Control+v');
   await grid.shows(3, 'Name', 'Client 1');
+});
+
+test('a copy is a text and a table, and the table of a spreadsheet is read with its spans and line breaks', async ({ kontor, page }) => {
+  await kontor.imported(list(4));
+  const { grid } = kontor;
+  await grid.select(1, 'Our revenue');
+  await grid.press('Shift+ArrowDown');
+  const copy = await copied(page);
+  expect(copy.text).toBe('1000\r\n2000\r\n');
+  expect(copy.html).toContain('<td>1000</td>');
+
+  await grid.select(2, 'Name');
+  const html = `<html><head><style><!-- td { } --></style></head><body><!--StartFragment--><table border=0>
+    <tr><td rowspan=2>Nord<br>GmbH &amp;
+      Co</td><td>large</td></tr>
+    <tr><td>small</td></tr></table><!--EndFragment--></body></html>`;
+  await paste(page, 'not\tthis', html);
+  await grid.shows(2, 'Name', /^Nord\s+GmbH & Co$/);
+  await grid.shows(2, 'Segment', /Large/);
+  await grid.shows(3, 'Name', '');
+  await grid.shows(3, 'Segment', /Small/);
+  await grid.press('Control+z');
+  await grid.shows(2, 'Name', 'Client 2');
 });

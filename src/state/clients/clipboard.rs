@@ -139,6 +139,7 @@ impl ClientsView {
                 }
             });
         });
+        let bottom = (bottom - draft.drop_empty_clients().min(bottom)).max(top);
         let far = Place::new(bottom, left + across.saturating_sub(1));
         Selection { active: Place::new(top, left), far }
     }

@@ -133,6 +133,21 @@ fn a_block_is_repeated_where_the_selection_holds_it_several_times() {
 }
 
 #[test]
+fn empty_rows_below_a_list_add_nobody() {
+    with_view(|view| {
+        select(&view, (2, 0), (2, 0));
+        paste(&view, "Charlie\r\nDelta\r\n\r\n\r\n\r\n");
+        assert_eq!(is_asked(&view), Some((1, 0)));
+        view.agree(false);
+        assert_eq!(names(&view), ["Alpha", "Bravo", "Charlie", "Delta"]);
+        // Within the list an empty row empties.
+        select(&view, (0, 0), (0, 0));
+        paste(&view, "a\r\n\r\n\r\n");
+        assert_eq!(names(&view), ["a", "", "", "Delta"]);
+    });
+}
+
+#[test]
 fn ranges_that_are_no_block_are_not_copied_and_that_is_told() {
     with_view(|view| {
         let revenue = column(&view, Field::Revenue);

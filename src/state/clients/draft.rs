@@ -114,6 +114,14 @@ impl Draft {
         self.added.push(values);
     }
 
+    /// Leaves out clients at the end of whom nothing is known: another spreadsheet hands over the empty rows below a
+    /// list too. Says how many.
+    pub(super) fn drop_empty_clients(&mut self) -> usize {
+        let is_filled = |values: &Vec<(ColumnId, Value)>| values.iter().any(|(_, value)| !value.is_empty());
+        let kept = self.added.iter().rposition(is_filled).map_or(0, |last| last + 1);
+        self.added.drain(kept..).count()
+    }
+
     /// Leaves out what would take a value's place without fitting.
     fn skip_clashes(&mut self) {
         self.outcome.misfits -= self.clashes.len() as u32;

@@ -28,6 +28,7 @@ impl ClientsView {
     /// Fills what is selected with its first row, or with its first column. A range of one row (or column) takes what
     /// stands above (or to the left of) it, as in Excel.
     pub fn fill(&self, is_down: bool) {
+        let start = (self.book.host().now)();
         let mut draft = Draft::new(ChangeKind::Fill);
         for range in disjoint(&untrack(|| self.ranges())) {
             let (rows, columns) = (range.rows(), range.columns());
@@ -59,7 +60,7 @@ impl ClientsView {
                 });
             }
         }
-        self.offer_measured(draft);
+        self.offer_measured(draft, start);
     }
 
     /// The range that the handle fills when it is pulled to a cell: the selection, and what lies between it and the
@@ -96,6 +97,7 @@ impl ClientsView {
         } else {
             return;
         };
+        let start = (self.book.host().now)();
         let mut draft = Draft::new(ChangeKind::Fill);
         draft.selection = Some(target);
         let filling = Filling { is_turned, goes_back: matches!(way, Way::Up | Way::Left), unit: 1.0 };
@@ -125,7 +127,7 @@ impl ClientsView {
                 self.fill_rows(&mut draft, &self.clients_at(rows), &from, &to, filling);
             }
         }
-        self.offer_measured(draft);
+        self.offer_measured(draft, start);
     }
 
     /// Fills down as far as the column beside the selection is filled: what a double click on the handle does.
@@ -224,8 +226,7 @@ impl ClientsView {
         });
     }
 
-    fn offer_measured(&self, draft: Draft) {
-        let start = (self.book.host().now)();
+    fn offer_measured(&self, draft: Draft, start: f64) {
         self.offer(draft);
         (self.book.host().measure)("kontor:fill", start);
     }

@@ -7,6 +7,9 @@ use crate::i18n::{t_string, use_i18n};
 use crate::platform::dom;
 use crate::state::clients::{ROW_HEIGHT, Selection};
 
+/// Fewer pixels are no pull.
+const STILL: u32 = 4;
+
 /// The handle. From the keyboard Ctrl+D and Ctrl+R do its work, so it is nothing to a screen reader.
 #[component]
 pub fn FillHandle(surface: Surface) -> impl IntoView {
@@ -14,19 +17,26 @@ pub fn FillHandle(surface: Surface) -> impl IntoView {
     let view = surface.view;
     let (corner, pulled) = (surface.corner, surface.pulled);
     let handle = NodeRef::<html::Div>::new();
-    let source = StoredValue::new(None::<Selection>);
+    // What is filled on, and where the handle was taken.
+    let source = StoredValue::new(None::<(Selection, (i32, i32))>);
     let pressed = move |event: ev::PointerEvent| {
         if event.button() != 0 {
             return;
         }
-        source.set_value(untrack(|| view.selection()));
+        let at = (event.client_x(), event.client_y());
+        source.set_value(untrack(|| view.selection()).map(|selection| (selection, at)));
         if let Some(handle) = handle.get_untracked() {
             dom::capture_pointer(&handle, &event);
         }
     };
     let moved = move |event: ev::PointerEvent| {
-        let Some(from) = source.get_value() else { return };
-        let Some(to) = surface.nearest_cell(event.client_x(), event.client_y()) else { return };
+        let Some((from, taken)) = source.get_value() else { return };
+        let at = (event.client_x(), event.client_y());
+        // A hand that trembles fills nothing.
+        if pulled.get_untracked().is_none() && taken.0.abs_diff(at.0).max(taken.1.abs_diff(at.1)) < STILL {
+            return;
+        }
+        let Some(to) = surface.nearest_cell(at.0, at.1) else { return };
         let target = view.filled_to(from, to);
         if pulled.get_untracked() != Some(target) {
             pulled.set(Some(target));
@@ -39,7 +49,7 @@ pub fn FillHandle(surface: Surface) -> impl IntoView {
         if target.is_some() {
             pulled.set(None);
         }
-        source.zip(target)
+        source.map(|(selection, _)| selection).zip(target)
     };
     let released = move |event: ev::PointerEvent| {
         if let Some((source, target)) = stopped() {

@@ -35,6 +35,9 @@ mod units;
 mod worker;
 mod write;
 
+/// The heading of the column with the clients' identities in a file that Kontor wrote.
+pub const ROW_ID_HEADING: &str = "Kontor ID";
+
 pub use conventions::{Conventions, DateOrder, DecimalMark};
 pub use entry::entry;
 pub use error::ReadError;

@@ -54,6 +54,9 @@ pub struct Change {
     pub deleted: Vec<RowId>,
     /// Deleted clients that come back.
     pub restored: Vec<RowId>,
+    /// New clients in any number, as a batch ([`super::Batch::to_bytes`]) under an origin never used before. They stand
+    /// below those of `added`.
+    pub imported: Option<(Origin, Arc<[u8]>)>,
     /// Settings and other records, under `kind/id/field`; nothing takes one away.
     pub records: Vec<(String, Option<Stored>)>,
 }

@@ -3,6 +3,7 @@
 //! The worker (`bin/worker.rs`) runs this off the page's thread; [`protocol`] is what the two say to each other.
 
 mod address_map;
+mod again;
 mod archive;
 mod build;
 mod build_column;
@@ -19,6 +20,7 @@ mod fast_hash;
 mod file;
 mod heading_row;
 mod headings;
+mod kontor_marks;
 mod mapping;
 mod numbers;
 mod own_ids;

@@ -14,6 +14,7 @@ use super::mapping::Mapping;
 use super::problem::Problems;
 use super::proposal::{Context, Proposal};
 use crate::demo::Language;
+use crate::review::{self, Review};
 use crate::workbook::Day;
 
 /// What the page asks.
@@ -32,6 +33,8 @@ pub enum Request {
     },
     /// Makes a batch of a sheet. Answered by [`Reply::Built`].
     Build { mapping: Mapping, imported_on: Option<Day> },
+    /// Compares a sheet with the clients of the workbook whose snapshot comes along. Answered by [`Reply::Compared`].
+    Compare { mapping: Mapping, options: review::Options, imported_on: Option<Day> },
     /// Makes the demo's clients. Answered by [`Reply::Built`]. The page leaves that to the worker only because few
     /// people need it twice, and it is heavy with names.
     Demo { language: Language, seed: u64, today: Day },
@@ -47,6 +50,9 @@ pub enum Reply {
         rows: u32,
         problems: Problems,
     },
+    /// What differs. The bytes of the [`Batch`](crate::workbook::Batch) of the rows that would be added come along;
+    /// none where only was counted.
+    Compared(Review),
     /// The request cannot be fulfilled.
     Failed(ReadError),
     /// The request is being worked on.

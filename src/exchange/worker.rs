@@ -1,9 +1,11 @@
 //! What the worker does with a request, without the browser around it.
 
+use super::again;
 use super::build;
 use super::error::ReadError;
 use super::file::{Extent, File};
 use super::heading_row::{self, LOOKED_AT};
+use super::kontor_marks::Marks;
 use super::mapping::Mapping;
 use super::problem::Problems;
 use super::progress::Progress;
@@ -12,7 +14,9 @@ use super::propose::propose;
 use super::protocol::{Opened, Reply, Request, SheetSummary, Stage};
 use super::sheet::Sheet;
 use crate::demo;
-use crate::workbook::Day;
+use crate::review;
+use crate::segment::SegmentRules;
+use crate::workbook::{Batch, Day, Origin, Workbook};
 
 /// Keeps the opened file between requests, and the sheet that was read last.
 pub struct Exchange {
@@ -25,6 +29,10 @@ struct Open {
     file: File,
     size: usize,
     sheet: Option<(u32, Sheet)>,
+    /// What a file of Kontor's own says of its columns.
+    marks: Marks,
+    /// The sheet with the clients in such a file.
+    clients_sheet: Option<u32>,
 }
 
 impl Exchange {
@@ -41,6 +49,9 @@ impl Exchange {
                 self.propose(sheet, heading_row, &context).map(|proposal| (Reply::Proposed(proposal), Vec::new()))
             }
             Request::Build { mapping, imported_on } => self.build(&mapping, imported_on),
+            Request::Compare { mapping, options, imported_on } => {
+                self.compare(mapping, options, imported_on, &bytes)
+            }
             Request::Demo { language, seed, today } => {
                 let batch = demo::batch(language, seed, today);
                 Ok((Reply::Built { rows: batch.rows, problems: Problems::default() }, batch.to_bytes()))
@@ -54,8 +65,10 @@ impl Exchange {
         self.open = None;
         let size = bytes.len();
         self.progress.begin(Stage::Opening, size);
-        let file = File::open(bytes, &self.progress)?;
-        let mut open = Open { name, size: file.text_length().unwrap_or(size), file, sheet: None };
+        let mut file = File::open(bytes, &self.progress)?;
+        let marks = Marks::take_from(&mut file, &self.progress);
+        let size = file.text_length().unwrap_or(size);
+        let mut open = Open { name, size, file, sheet: None, marks, clients_sheet: None };
         let sheets = open.summaries(&self.progress);
         // The one with the most headings; among equals the first. A hidden one only where no other has any.
         let key = |(at, sheet): &(u32, &SheetSummary)| {
@@ -66,7 +79,7 @@ impl Exchange {
             Some((_, sheet)) if sheet.is_empty && sheets.iter().all(|sheet| sheet.unreadable.is_none()) => {
                 return Err(ReadError::NothingInside);
             }
-            Some((at, _)) => at,
+            Some((at, _)) => open.clients_sheet.unwrap_or(at),
             None => {
                 let error = sheets.into_iter().find_map(|sheet| sheet.unreadable);
                 return Err(error.unwrap_or(ReadError::NothingInside));
@@ -79,7 +92,9 @@ impl Exchange {
 
     fn propose(&mut self, sheet: u32, heading_row: Option<u32>, context: &Context) -> Result<Proposal, ReadError> {
         let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
-        Ok(propose(open.sheet(sheet, &self.progress)?, sheet, heading_row, context))
+        let mut proposal = propose(open.sheet(sheet, &self.progress)?, sheet, heading_row, context);
+        open.marks.apply(&mut proposal, context);
+        Ok(proposal)
     }
 
     fn build(&mut self, mapping: &Mapping, imported_on: Option<Day>) -> Result<(Reply, Vec<u8>), ReadError> {
@@ -95,6 +110,27 @@ impl Exchange {
         self.progress.add(3);
         Ok((Reply::Built { rows: batch.rows, problems }, bytes))
     }
+
+    /// The sheet as [`Exchange::build`] makes it, against the workbook of a snapshot.
+    fn compare(
+        &mut self,
+        mapping: Mapping,
+        mut options: review::Options,
+        imported_on: Option<Day>,
+        snapshot: &[u8],
+    ) -> Result<(Reply, Vec<u8>), ReadError> {
+        let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
+        let marks = open.marks.clone();
+        let mapping = again::mapping(open.sheet(mapping.sheet, &self.progress)?, mapping, &marks, options.count_only);
+        options.units.extend(again::units(&mapping));
+        let (_, bytes) = self.build(&mapping, imported_on)?;
+        let batch = Batch::from_bytes(&bytes).map_err(|error| ReadError::Damaged { detail: error.to_string() })?;
+        let (workbook, _) = Workbook::open(Origin(0), [snapshot]);
+        let rules = SegmentRules::of_workbook(&workbook);
+        let (review, added) = review::compare(workbook.table(), &batch, &options, &rules);
+        let bytes = if added.rows > 0 { added.to_bytes() } else { Vec::new() };
+        Ok((Reply::Compared(review), bytes))
+    }
 }
 
 impl Open {
@@ -109,6 +145,9 @@ impl Open {
             match self.file.read(at, extent, progress) {
                 Ok(sheet) => {
                     summary.is_empty = sheet.row_count == 0;
+                    if self.clients_sheet.is_none() && again::row_id_column(&sheet).is_some() {
+                        self.clients_sheet = Some(at);
+                    }
                     summary.recognised = match heading_row::find(&sheet).1 {
                         HeadingFound::ByNames(count) => count,
                         _ => 0,

@@ -98,6 +98,11 @@ pub fn ask(
     }
 }
 
+/// Bytes that can be handed over with a request.
+pub fn buffer(bytes: &[u8]) -> ArrayBuffer {
+    Uint8Array::from(bytes).buffer()
+}
+
 /// Ends the worker, whatever it is doing. Nobody who waited is answered.
 pub fn stop() {
     if let Some(line) = LINE.take() {

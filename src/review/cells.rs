@@ -59,7 +59,6 @@ impl Pair<'_> {
             (Cell::Text(old), Cell::Text(new)) => !is_same_text(old, new),
             // The list's own kind of values is another than the column's: as it would be kept.
             (Cell::Text(old), Cell::Number(new)) if self.kind.is_text() => old.trim() != new.to_string(),
-            (Cell::Empty, Cell::Text(new)) => !new.trim().is_empty(),
             _ => true,
         }
     }
@@ -73,7 +72,7 @@ fn cell(data: &ColumnData, row: u32) -> Cell<'_> {
         return Cell::Day(day.0);
     }
     match data.text(row) {
-        "" => Cell::Empty,
+        text if text.trim().is_empty() => Cell::Empty,
         text => Cell::Text(text),
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::industry::ChinaIndustry;
 use super::territory::Territory;
+use crate::workbook::{Stored, Workbook};
 
 /// A set of size limits (DOMAIN 5.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -89,6 +90,18 @@ impl Default for SegmentRules {
 }
 
 impl SegmentRules {
+    /// The key of the record under which a workbook keeps them.
+    pub const RECORD: &str = "settings/segment/rules";
+
+    /// The settings of a workbook, with defaults where nothing was set.
+    pub fn of_workbook(workbook: &Workbook) -> Self {
+        let stored = match workbook.record(Self::RECORD) {
+            Some(Stored::Text(text)) => serde_json::from_str(text).unwrap_or_default(),
+            _ => Self::default(),
+        };
+        Self { currency: workbook.currency().to_owned(), ..stored }
+    }
+
     /// What an amount in the workbook's currency must be multiplied with to be compared with a profile's limits;
     /// nothing where that is not known.
     pub fn rate(&self, profile: Profile) -> Option<f64> {

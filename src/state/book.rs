@@ -43,7 +43,7 @@ pub struct Book {
 
 impl Book {
     pub fn new(workbook: Workbook, host: Host, notices: Notices) -> Self {
-        let rules = rules_of(&workbook);
+        let rules = SegmentRules::of_workbook(&workbook);
         let workbook = StoredValue::new(workbook);
         let segments = Segments::new(workbook, rules, host);
         let versions = std::array::from_fn(|_| RwSignal::new(0));
@@ -145,13 +145,13 @@ impl Book {
 
     /// The settings of segmentation, with defaults where nothing was set.
     pub fn segment_rules(&self) -> SegmentRules {
-        self.with(rules_of)
+        self.with(SegmentRules::of_workbook)
     }
 
     /// Changes the settings of segmentation.
     pub fn set_segment_rules(&self, rules: &SegmentRules) {
         if let Ok(text) = serde_json::to_string(rules) {
-            self.edit(Edit::SetRecord { key: SEGMENT_RULES.to_owned(), value: Some(Stored::Text(text)) });
+            self.edit(Edit::SetRecord { key: SegmentRules::RECORD.to_owned(), value: Some(Stored::Text(text)) });
         }
     }
 
@@ -178,7 +178,7 @@ impl Book {
 
     fn announce(&self, changes: &Changes) {
         if changes.records || changes.meta || changes.rebuilt {
-            self.segments.restart(self.with(rules_of));
+            self.segments.restart(self.with(SegmentRules::of_workbook));
         } else {
             self.segments.follow(changes);
         }
@@ -200,14 +200,4 @@ impl Book {
     fn follow_all(&self) {
         self.versions.iter().for_each(Track::track);
     }
-}
-
-const SEGMENT_RULES: &str = "settings/segment/rules";
-
-fn rules_of(workbook: &Workbook) -> SegmentRules {
-    let stored = match workbook.record(SEGMENT_RULES) {
-        Some(Stored::Text(text)) => serde_json::from_str(text).unwrap_or_default(),
-        _ => SegmentRules::default(),
-    };
-    SegmentRules { currency: workbook.currency().to_owned(), ..stored }
 }

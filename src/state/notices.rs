@@ -12,6 +12,8 @@ pub enum Notice {
     Refused(Refusal),
     /// An import ended well: how many clients came, and how many values did not fit.
     Imported { clients: u32, misfits: u32 },
+    /// So many changes of a reviewed list were taken.
+    Reviewed { taken: u32 },
     /// A paste left something aside, or brought what does not fit.
     Pasted(Pasted),
     /// A workbook was deleted, and can be taken back for some time.

@@ -15,14 +15,48 @@ const PHRASES: [&str; 8] = [
 ];
 
 /// Legal forms that stand before or behind a name.
-const AROUND: [&str; 13] =
-    ["ооо", "оао", "зао", "пао", "нао", "ао", "ип", "фгуп", "гуп", "муп", "тоо", "чп", "тов"];
+const AROUND: [&str; 13] = ["ооо", "оао", "зао", "пао", "нао", "ао", "ип", "фгуп", "гуп", "муп", "тоо", "чп", "тов"];
 
 /// Legal forms that only stand behind a name: as first words they are a part of it.
 const BEHIND: [&str; 38] = [
-    "ltd", "limited", "llc", "llp", "lp", "inc", "incorporated", "corp", "corporation", "co", "company", "plc", "pty",
-    "pte", "gmbh", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "se", "sa", "sas", "sarl", "srl", "spa", "sl", "bv", "nv",
-    "oy", "oyj", "ab", "as", "aps", "sro", "kft", "doo",
+    "ltd",
+    "limited",
+    "llc",
+    "llp",
+    "lp",
+    "inc",
+    "incorporated",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "plc",
+    "pty",
+    "pte",
+    "gmbh",
+    "mbh",
+    "ag",
+    "kg",
+    "kgaa",
+    "ohg",
+    "ug",
+    "se",
+    "sa",
+    "sas",
+    "sarl",
+    "srl",
+    "spa",
+    "sl",
+    "bv",
+    "nv",
+    "oy",
+    "oyj",
+    "ab",
+    "as",
+    "aps",
+    "sro",
+    "kft",
+    "doo",
 ];
 
 /// Chinese legal forms: the end of a name, without a space before it. The longer first.

@@ -147,7 +147,12 @@ mod tests {
     fn actions(rows: &[&str]) -> Vec<Action> {
         let mut proposal = propose(&sheet(rows), 0, Some(1), &Context::default());
         Marks::of_sheet(&sheet(&MARKS)).apply(&mut proposal, &Context::default());
-        assert!(proposal.columns.iter().all(|column| (column.mapping.unit - 1.0).abs() < 1e-9 || column.heading == "Extra, k"));
+        assert!(
+            proposal
+                .columns
+                .iter()
+                .all(|column| (column.mapping.unit - 1.0).abs() < 1e-9 || column.heading == "Extra, k")
+        );
         proposal.columns.into_iter().map(|column| column.mapping.action).collect()
     }
 
@@ -160,10 +165,8 @@ mod tests {
 
     #[test]
     fn columns_come_back_as_what_they_were() {
-        let actions = actions(&[
-            "Kontor ID|Client|Segment|Budget, k|Margin|Colour|Company",
-            "1.1|Acme|Large|5|0.2|red|x",
-        ]);
+        let actions =
+            actions(&["Kontor ID|Client|Segment|Budget, k|Margin|Colour|Company", "1.1|Acme|Large|5|0.2|red|x"]);
         assert_eq!(actions[..3], [Action::LeaveOut, Action::Field(Field::Name), Action::LeaveOut]);
         assert_eq!((own(&actions[3]), own(&actions[5])), ("budget k", "colour#2"));
         assert_eq!(actions[4], Action::Field(Field::Margin));

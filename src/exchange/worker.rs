@@ -49,9 +49,7 @@ impl Exchange {
                 self.propose(sheet, heading_row, &context).map(|proposal| (Reply::Proposed(proposal), Vec::new()))
             }
             Request::Build { mapping, imported_on } => self.build(&mapping, imported_on),
-            Request::Compare { mapping, options, imported_on } => {
-                self.compare(mapping, options, imported_on, &bytes)
-            }
+            Request::Compare { mapping, options, imported_on } => self.compare(mapping, options, imported_on, &bytes),
             Request::Demo { language, seed, today } => {
                 let batch = demo::batch(language, seed, today);
                 Ok((Reply::Built { rows: batch.rows, problems: Problems::default() }, batch.to_bytes()))

@@ -57,7 +57,8 @@ fn numbers(data: &ColumnData, rows: u32, key: fn(&str) -> String, dictionary: &m
 /// Letters and digits of a tax id, without a КПП behind a slash. What is too short to be one, or all zeros, is none.
 fn tax_key(text: &str) -> String {
     let number = text.split('/').next().unwrap_or_default();
-    let key: String = number.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect();
+    let key: String =
+        number.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect();
     let is_number = key.len() >= 5 && key.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
     if is_number { key } else { String::new() }
 }

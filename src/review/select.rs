@@ -6,10 +6,10 @@ use crate::workbook::{Batch, BatchColumn, ColumnData, History, NO_DAY, Texts, Va
 
 /// The rows of these numbers (rising, each once), with all columns and what they sold by month.
 pub fn select_rows(batch: &Batch, rows: &[u32]) -> Batch {
-    let columns = batch.columns.iter().map(|column| BatchColumn {
-        definition: column.definition.clone(),
-        data: select(&column.data, rows),
-    });
+    let columns = batch
+        .columns
+        .iter()
+        .map(|column| BatchColumn { definition: column.definition.clone(), data: select(&column.data, rows) });
     Batch {
         source: batch.source.clone(),
         rows: rows.len() as u32,

@@ -38,7 +38,11 @@ fn batch(headings: &str, rows: &[&str]) -> Batch {
     let mut columns = Vec::new();
     for (at, name) in headings.split('|').enumerate() {
         let definition = if name == ROW_ID_HEADING {
-            ColumnDefinition { id: ColumnId::Own("kontorid".to_owned()), title: name.to_owned(), kind: ColumnKind::Text }
+            ColumnDefinition {
+                id: ColumnId::Own("kontorid".to_owned()),
+                title: name.to_owned(),
+                kind: ColumnKind::Text,
+            }
         } else {
             definition(name, ColumnKind::Text)
         };
@@ -314,7 +318,8 @@ fn only_what_is_taken_is_done() {
     let edit = change(&review, &added, &[false, true, false, true], workbook.table(), Origin(99));
     workbook.apply(Edit::Change(edit)).expect("it is done");
     let table = workbook.table();
-    let shown: Vec<(&str, &str)> = table.rows().map(|row| (table.name(row), table.field(Field::Phone).text(row))).collect();
+    let shown: Vec<(&str, &str)> =
+        table.rows().map(|row| (table.name(row), table.field(Field::Phone).text(row))).collect();
     assert_eq!(shown, [("Acme", "1"), ("Bolt", "8"), ("Dunn", "6")]);
 }
 
@@ -377,7 +382,9 @@ fn a_file_that_comes_back_as_it_went_is_no_difference() {
 #[test]
 fn ten_thousand_rows_that_come_back_as_they_went_are_no_difference() {
     let rows: Vec<String> = (0..10_000)
-        .map(|at| format!("Client {at} Ltd|{}|{:.3}|{}|~n/a {}", at % 9000 + 100_000, f64::from(at) / 7.0, at % 365, at % 3))
+        .map(|at| {
+            format!("Client {at} Ltd|{}|{:.3}|{}|~n/a {}", at % 9000 + 100_000, f64::from(at) / 7.0, at % 365, at % 3)
+        })
         .collect();
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
     let workbook = workbook("name|code|revenue|last|orders", &rows);

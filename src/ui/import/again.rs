@@ -55,13 +55,18 @@ impl Flow {
             if !state.is_current(ticket) {
                 return;
             }
-            self.ask(mapping, true, |_| {}, move |answer| {
-                // What the person chose meanwhile stands.
-                if state.is_current(ticket) && state.aim.get_untracked().is_none() {
-                    let is_update = matches!(answer, Ok((Reply::Compared(review), _)) if review.is_update());
-                    state.aim.set(Some(if is_update { Aim::Update } else { Aim::Add }));
-                }
-            });
+            self.ask(
+                mapping,
+                true,
+                |_| {},
+                move |answer| {
+                    // What the person chose meanwhile stands.
+                    if state.is_current(ticket) && state.aim.get_untracked().is_none() {
+                        let is_update = matches!(answer, Ok((Reply::Compared(review), _)) if review.is_update());
+                        state.aim.set(Some(if is_update { Aim::Update } else { Aim::Add }));
+                    }
+                },
+            );
         }));
     }
 
@@ -81,15 +86,20 @@ impl Flow {
         state.trouble.set(None);
         state.progress.set(Progress::default());
         state.phase.set(Phase::Building);
-        self.ask(mapping, false, move |done| state.progress.update(|progress| progress.done = done), move |answer| {
-            if !state.is_current(ticket) {
-                return;
-            }
-            match answer {
-                Ok((Reply::Compared(review), bytes)) => self.review(review, &bytes),
-                other => self.answered(ticket, other),
-            }
-        });
+        self.ask(
+            mapping,
+            false,
+            move |done| state.progress.update(|progress| progress.done = done),
+            move |answer| {
+                if !state.is_current(ticket) {
+                    return;
+                }
+                match answer {
+                    Ok((Reply::Compared(review), bytes)) => self.review(review, &bytes),
+                    other => self.answered(ticket, other),
+                }
+            },
+        );
     }
 
     fn ask(

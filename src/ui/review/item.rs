@@ -107,9 +107,9 @@ fn Cell(column: ReviewColumn, old: Value, new: Value) -> impl IntoView {
 /// Old and new as the sheet shows them; with all digits where they would look the same.
 fn texts(i18n: Language, formats: &Formats, column: &SheetColumn, old: &Value, new: &Value) -> (String, String) {
     let text = |value: &Value| match value {
-        Value::Text(key) if column.id == ColumnId::Field(Field::Segment) => {
-            key.parse::<Segment>().map_or_else(|_| key.clone(), |segment| segment_name(i18n.get_locale(), segment).to_owned())
-        }
+        Value::Text(key) if column.id == ColumnId::Field(Field::Segment) => key
+            .parse::<Segment>()
+            .map_or_else(|_| key.clone(), |segment| segment_name(i18n.get_locale(), segment).to_owned()),
         other => formats.value(other, column.kind),
     };
     let (shown_old, shown_new) = (text(old), text(new));

@@ -38,11 +38,8 @@ pub fn Summary(state: ReviewState) -> impl IntoView {
     let new_columns = move || {
         with_review(&|review| {
             let new = review.columns.iter().filter(|column| column.is_new).map(|column| &column.definition);
-            let new = new.map(|column| SheetColumn {
-                id: column.id.clone(),
-                title: column.title.clone(),
-                kind: column.kind,
-            });
+            let new =
+                new.map(|column| SheetColumn { id: column.id.clone(), title: column.title.clone(), kind: column.kind });
             let names: Vec<String> = new.map(|column| column_title(i18n.get_locale(), &column)).collect();
             if names.is_empty() {
                 return String::new();
@@ -50,9 +47,8 @@ pub fn Summary(state: ReviewState) -> impl IntoView {
             t_string!(i18n, review.new_columns, names = names.join(", ")).to_string()
         })
     };
-    let has_doubts = Memo::new(move |_| {
-        state.list.with(|list| list.as_ref().is_some_and(|list| list.review.doubts() > 0))
-    });
+    let has_doubts =
+        Memo::new(move |_| state.list.with(|list| list.as_ref().is_some_and(|list| list.review.doubts() > 0)));
     view! {
         <div class="review-summary">
             <p role="status">{counts} " " {new_columns}</p>

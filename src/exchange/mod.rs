@@ -3,6 +3,7 @@
 //! The worker (`bin/worker.rs`) runs this off the page's thread; [`protocol`] is what the two say to each other.
 
 mod address_map;
+mod again;
 mod archive;
 mod build;
 mod build_column;
@@ -21,6 +22,7 @@ mod fold;
 mod heading_row;
 mod headings;
 mod keys;
+mod kontor_marks;
 mod line_headings;
 mod mapping;
 mod month_headings;

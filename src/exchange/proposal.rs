@@ -98,6 +98,8 @@ pub enum Match {
     Alike(String),
     /// The heading alone would not have been enough; the values are of the field.
     Values,
+    /// The file was written by Kontor, and says which column it is.
+    Marked,
     /// The workbook has an own column of this name.
     OwnColumn,
     /// Another column of the sheet fits this field better.

@@ -17,6 +17,7 @@ use super::tables::{ProblemRows, Taking};
 use super::totals::Totals;
 use crate::demo::Language;
 use crate::duplicates::Found;
+use crate::review::{self, Review};
 use crate::workbook::Day;
 
 /// What the page asks.
@@ -38,6 +39,8 @@ pub enum Request {
     RollUp { mapping: Mapping },
     /// Makes a batch of a sheet. Answered by [`Reply::Built`].
     Build { mapping: Mapping, imported_on: Option<Day> },
+    /// Compares a sheet with the clients of the workbook whose snapshot comes along. Answered by [`Reply::Compared`].
+    Compare { mapping: Mapping, options: review::Options, imported_on: Option<Day> },
     /// Makes the demo's clients. Answered by [`Reply::Built`]. The page leaves that to the worker only because few
     /// people need it twice, and it is heavy with names.
     Demo { language: Language, seed: u64, today: Day },
@@ -62,6 +65,9 @@ pub enum Reply {
     },
     RolledUp(Totals),
     Duplicates(Found),
+    /// What differs. The bytes of the [`Batch`](crate::workbook::Batch) of the rows that would be added come along;
+    /// none where only was counted.
+    Compared(Review),
     /// The request cannot be fulfilled.
     Failed(ReadError),
     /// The request is being worked on.

@@ -1,9 +1,11 @@
 //! What the worker does with a request, without the browser around it.
 
+use super::again;
 use super::build;
 use super::error::ReadError;
 use super::file::{Extent, File};
 use super::heading_row::{self, LOOKED_AT};
+use super::kontor_marks::Marks;
 use super::mapping::Mapping;
 use super::progress::Progress;
 use super::proposal::{Context, HeadingFound, Proposal};
@@ -14,7 +16,9 @@ use super::tables::{Held, SheetHeadings, Taking, same_headed};
 use super::totals::Totals;
 use crate::demo;
 use crate::duplicates::{self, Decisions, Found};
-use crate::workbook::{Day, Origin, Workbook};
+use crate::review;
+use crate::segment::SegmentRules;
+use crate::workbook::{Batch, Day, Origin, Workbook};
 
 /// Keeps the opened file between requests, and the sheet that was read last.
 pub struct Exchange {
@@ -32,6 +36,10 @@ struct Open {
     held: Option<Held>,
     /// The headings at the top of each sheet.
     headings: Vec<Option<SheetHeadings>>,
+    /// What a file of Kontor's own says of its columns.
+    marks: Marks,
+    /// The sheet with the clients in such a file.
+    clients_sheet: Option<u32>,
 }
 
 impl Exchange {
@@ -49,6 +57,7 @@ impl Exchange {
                 .map(|proposal| (Reply::Proposed(proposal), Vec::new())),
             Request::RollUp { mapping } => self.roll_up(&mapping).map(|totals| (Reply::RolledUp(totals), Vec::new())),
             Request::Build { mapping, imported_on } => self.build(&mapping, imported_on),
+            Request::Compare { mapping, options, imported_on } => self.compare(mapping, options, imported_on, &bytes),
             Request::Demo { language, seed, today } => {
                 let batch = demo::batch(language, seed, today);
                 Ok((Reply::built(batch.rows), batch.to_bytes()))
@@ -63,9 +72,11 @@ impl Exchange {
         self.open = None;
         let size = bytes.len();
         self.progress.begin(Stage::Opening, size);
-        let file = File::open(bytes, &self.progress)?;
+        let mut file = File::open(bytes, &self.progress)?;
+        let marks = Marks::take_from(&mut file, &self.progress);
         let size = file.text_length().unwrap_or(size);
-        let mut open = Open { name, size, file, sheet: None, held: None, headings: Vec::new() };
+        let (held, headings) = (None, Vec::new());
+        let mut open = Open { name, size, file, sheet: None, held, headings, marks, clients_sheet: None };
         let sheets = open.summaries(&self.progress);
         // The one with the most headings; among equals the first. A hidden one only where no other has any.
         let key = |(at, sheet): &(u32, &SheetSummary)| {
@@ -76,7 +87,7 @@ impl Exchange {
             Some((_, sheet)) if sheet.is_empty && sheets.iter().all(|sheet| sheet.unreadable.is_none()) => {
                 return Err(ReadError::NothingInside);
             }
-            Some((at, _)) => at,
+            Some((at, _)) => open.clients_sheet.unwrap_or(at),
             None => {
                 let error = sheets.into_iter().find_map(|sheet| sheet.unreadable);
                 return Err(error.unwrap_or(ReadError::NothingInside));
@@ -112,6 +123,7 @@ impl Exchange {
             open.held(sheet, taking, heading_row, (&[], false), &self.progress)?.propose(heading_row, context);
         let sheets = open.file.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.is_hidden));
         proposal.tables.sheets = same_headed(&proposal, &open.headings, sheets);
+        open.marks.apply(&mut proposal, context);
         Ok(proposal)
     }
 
@@ -139,6 +151,29 @@ impl Exchange {
         self.progress.add(3);
         Ok((Reply::Built { rows: batch.rows, problems, problem_rows, rolled }, bytes))
     }
+
+    /// The sheet as [`Exchange::build`] makes it, against the workbook of a snapshot.
+    fn compare(
+        &mut self,
+        mapping: Mapping,
+        mut options: review::Options,
+        imported_on: Option<Day>,
+        snapshot: &[u8],
+    ) -> Result<(Reply, Vec<u8>), ReadError> {
+        let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
+        let marks = open.marks.clone();
+        let dropped = (mapping.left_out.as_slice(), mapping.without_hidden);
+        let held = open.held(mapping.sheet, &mapping.taking, Some(mapping.heading_row), dropped, &self.progress)?;
+        let mapping = again::mapping(held.to_build(&mapping), mapping, &marks, options.count_only);
+        options.units.extend(again::units(&mapping));
+        let (_, bytes) = self.build(&mapping, imported_on)?;
+        let batch = Batch::from_bytes(&bytes).map_err(|error| ReadError::Damaged { detail: error.to_string() })?;
+        let (workbook, _) = Workbook::open(Origin(0), [snapshot]);
+        let rules = SegmentRules::of_workbook(&workbook);
+        let (review, added) = review::compare(workbook.table(), &batch, &options, &rules);
+        let bytes = if added.rows > 0 { added.to_bytes() } else { Vec::new() };
+        Ok((Reply::Compared(review), bytes))
+    }
 }
 
 impl Open {
@@ -155,6 +190,9 @@ impl Open {
                 Ok(sheet) => {
                     headings = SheetHeadings::find(&sheet);
                     summary.is_empty = sheet.row_count == 0;
+                    if self.clients_sheet.is_none() && again::row_id_column(&sheet).is_some() {
+                        self.clients_sheet = Some(at);
+                    }
                     summary.recognised = match heading_row::find(&sheet).1 {
                         HeadingFound::ByNames(count) => count,
                         _ => 0,

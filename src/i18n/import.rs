@@ -67,6 +67,7 @@ pub fn reason(locale: Locale, reason: Option<&Match>) -> String {
         Some(Match::Words(name)) => td_string!(locale, import.reason_words, name = name.as_str()).to_string(),
         Some(Match::Alike(name)) => td_string!(locale, import.reason_alike, name = name.as_str()).to_string(),
         Some(Match::Values) => td_string!(locale, import.reason_values).to_owned(),
+        Some(Match::Marked) => td_string!(locale, review.reason_marked).to_owned(),
         Some(Match::OwnColumn) => td_string!(locale, import.reason_own).to_owned(),
         Some(Match::Taken(field)) => {
             td_string!(locale, import.reason_taken, field = fields::field(locale, *field)).to_string()

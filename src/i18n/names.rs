@@ -55,6 +55,10 @@ pub fn notice_text(i18n: I18n, notice: &Notice, formats: &Formats) -> String {
             format!("{imported} {kept}")
         }
         Notice::RolledUp { lines, clients, total } => super::rollup::notice(i18n, (*lines, *clients), *total, formats),
+        Notice::Reviewed { taken } => {
+            let number = formats.number(f64::from(*taken), 0);
+            t_string!(i18n, review.taken, count = *taken, number = number).clone()
+        }
         Notice::Pasted(pasted) => {
             let number = |value: u32| formats.number(f64::from(value), 0);
             let misfits = (pasted.misfits > 0).then(|| {

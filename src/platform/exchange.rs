@@ -53,6 +53,11 @@ pub fn ask(
     workers::ask(Program::Reader, &request.to_bytes(), bytes, Box::new(hearing));
 }
 
+/// Bytes that can be handed over with a request.
+pub fn buffer(bytes: &[u8]) -> ArrayBuffer {
+    Uint8Array::from(bytes).buffer()
+}
+
 /// Ends the worker, whatever it is doing. Nobody who waited is answered.
 pub fn stop() {
     workers::stop(Program::Reader);

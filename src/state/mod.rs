@@ -13,6 +13,7 @@ mod explanation;
 mod formats;
 pub(crate) mod host;
 mod notices;
+mod review;
 mod segments;
 mod sheet;
 
@@ -29,5 +30,6 @@ pub use explanation::explanation;
 pub use formats::{DateStyle, Formats};
 pub use host::{Collate, Host};
 pub use notices::{Notice, NoticeAction, NoticeKind, Notices};
+pub use review::{Only, ReviewState, Reviewed};
 pub use segments::Segments;
 pub use sheet::{OpenClient, Sheet};

@@ -14,6 +14,8 @@ pub enum Notice {
     Imported { clients: u32, misfits: u32 },
     /// An import made clients of order lines, which come to this in all.
     RolledUp { lines: u32, clients: u32, total: Option<f64> },
+    /// So many changes of a reviewed list were taken.
+    Reviewed { taken: u32 },
     /// A paste left something aside, or brought what does not fit.
     Pasted(Pasted),
     /// The selected ranges are no block, so they were not copied.

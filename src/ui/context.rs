@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::Locale;
-use crate::state::{BoardChoice, Book, ClientsView, Desk, Formats, OpenClient, OpenDialog, Sheet};
+use crate::state::{BoardChoice, Book, ClientsView, Desk, Formats, OpenClient, OpenDialog, ReviewState, Sheet};
 use crate::ui::import::ImportState;
 use crate::ui::shell::Selected;
 
@@ -29,6 +29,8 @@ pub struct Context {
     pub selected: Selected,
     /// The import dialog: open it with a file, or to choose one.
     pub import: ImportState,
+    /// The list that is reviewed against the clients.
+    pub review: ReviewState,
     /// The window over the page.
     pub dialog: OpenDialog,
 }
@@ -52,6 +54,7 @@ impl Context {
             formats,
             selected: Selected::default(),
             import: ImportState::default(),
+            review: ReviewState::default(),
             dialog: OpenDialog::default(),
         }
     }

@@ -56,6 +56,9 @@ pub struct Change {
     pub merged: Vec<(RowId, RowId)>,
     /// Deleted or merged clients that come back.
     pub restored: Vec<RowId>,
+    /// New clients in any number, as a batch ([`super::Batch::to_bytes`]) under an origin never used before. They stand
+    /// below those of `added`.
+    pub imported: Option<(Origin, Arc<[u8]>)>,
     /// Settings and other records, under `kind/id/field`; nothing takes one away.
     pub records: Vec<(String, Option<Stored>)>,
 }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::day::Day;
 use super::field::ColumnKind;
 
-/// The value of one cell.
-#[derive(Clone, Debug, PartialEq, Default)]
+/// The value of one cell. Its own serialised form is only for messages between parts of one build.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub enum Value {
     #[default]
     Empty,

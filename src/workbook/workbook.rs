@@ -1,6 +1,7 @@
 //! The one door through which a workbook changes.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::batch::{Batch, ColumnDefinition};
 use super::changes::Changes;
@@ -240,12 +241,7 @@ impl Workbook {
                 let (title, kind) = (column.definition.title.clone(), column.definition.kind);
                 Ok(vec![self.write_of_column(id, title, kind, true)?])
             }
-            Edit::Import { origin, bytes } => {
-                let batch = Batch::from_bytes(&bytes).map_err(|_| Refusal::DamagedImport)?;
-                self.projection.unpacked = Some((origin, batch));
-                let position = self.projection.next_position;
-                Ok(vec![(Key::Batch(origin), Some(Stored::Batch { position, bytes: Bytes(bytes) }))])
-            }
+            Edit::Import { origin, bytes } => Ok(vec![self.write_of_import(origin, bytes, 0)?]),
             Edit::SetTitle(title) => Ok(vec![(Key::Meta("title".to_owned()), Some(Stored::Text(title)))]),
             Edit::SetCurrency(code) => Ok(vec![(Key::Meta("currency".to_owned()), Some(Stored::Text(code)))]),
             Edit::SetRecord { key, value } => Ok(vec![(Key::Record(key), value)]),
@@ -267,10 +263,27 @@ impl Workbook {
         for row in change.restored {
             writes.push(self.restoration(row)?);
         }
+        if let Some((origin, bytes)) = change.imported {
+            let below = u32::from(!change.added.is_empty());
+            writes.push(self.write_of_import(origin, bytes, below)?);
+        }
         // The rows last, for they are counted once they are certain to come.
         writes.extend(self.writes_of_added(change.added));
         writes.extend(change.records.into_iter().map(|(key, value)| (Key::Record(key), value)));
         Ok(self.with_new_fields(writes))
+    }
+
+    /// The batch stands `below` places under the last one.
+    fn write_of_import(
+        &mut self,
+        origin: Origin,
+        bytes: Arc<[u8]>,
+        below: u32,
+    ) -> Result<(Key, Option<Stored>), Refusal> {
+        let batch = Batch::from_bytes(&bytes).map_err(|_| Refusal::DamagedImport)?;
+        self.projection.unpacked = Some((origin, batch));
+        let position = self.projection.next_position + below;
+        Ok((Key::Batch(origin), Some(Stored::Batch { position, bytes: Bytes(bytes) })))
     }
 
     fn writes_of_cells(&self, cells: Vec<CellEdit>) -> Result<Writes, Refusal> {

@@ -147,7 +147,7 @@ impl Flow {
         );
     }
 
-    fn answered(self, ticket: u32, answer: Answer) {
+    pub(super) fn answered(self, ticket: u32, answer: Answer) {
         let state = self.context().import;
         if !state.is_current(ticket) {
             return;
@@ -187,10 +187,11 @@ impl Flow {
         state.choices.set(Some(choices));
         state.proposals.update(|count| *count += 1);
         state.phase.set(Phase::Confirming);
+        self.propose_aim();
     }
 
     /// Says what went wrong. Where only the sheet is bad, another one of the file can be chosen.
-    fn stumble(self, trouble: Trouble) {
+    pub(super) fn stumble(self, trouble: Trouble) {
         let state = self.context().import;
         let is_of_sheet = state.opened.with_untracked(Option::is_some)
             && matches!(&trouble, Trouble::Unreadable(error) if *error != ReadError::NotOpen);

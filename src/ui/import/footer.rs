@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::again::Aim;
 use super::choices::Choices;
 use super::flow::Flow;
 use super::question::first_answer_id;
@@ -17,13 +18,21 @@ pub fn Footer(flow: Flow) -> impl IntoView {
     let is_working = Memo::new(move |_| state.phase.get().is_working());
     let rows = Memo::new(move |_| state.choices.with(|choices| choices.as_ref().map(Choices::clients)));
     let is_counted = Memo::new(move |_| state.choices.with(|all| all.as_ref().is_some_and(Choices::is_counted)));
-    let is_ready =
-        move || state.phase.get() == Phase::Confirming && is_counted.get() && rows.get().is_some_and(|rows| rows > 0);
+    let is_ready = move || {
+        let is_known = is_counted.get() && flow.is_aim_known();
+        state.phase.get() == Phase::Confirming && is_known && rows.get().is_some_and(|rows| rows > 0)
+    };
     let submit = move || {
         rows.get().map(|rows| {
             view! {
-                <button type="button" class="button primary" disabled=move || !is_ready() on:click=move |_| flow.import()>
-                    {move || t_string!(i18n, import.submit, count = rows).to_string()}
+                <button type="button" class="button primary" disabled=move || !is_ready() on:click=move |_| flow.submit()>
+                    {move || {
+                        if state.aim.get() == Some(Aim::Update) {
+                            t_string!(i18n, review.submit).to_owned()
+                        } else {
+                            t_string!(i18n, import.submit, count = rows).to_string()
+                        }
+                    }}
                 </button>
             }
         })

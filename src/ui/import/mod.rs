@@ -1,5 +1,6 @@
 //! The import dialog: a file, what Kontor proposes for it, and what the person makes of that.
 
+mod again;
 mod choices;
 mod column_head;
 mod currency;
@@ -32,6 +33,7 @@ use crate::i18n::{problems, t, t_string, use_i18n};
 use crate::platform::dom;
 use crate::ui::parts::Dialog;
 use crate::ui::use_kontor;
+use again::AimChoice;
 use drop_area::DropArea;
 use extent::Extent;
 use flow::Flow;
@@ -95,6 +97,7 @@ fn Open(flow: Flow) -> impl IntoView {
                     <Preview flow=flow />
                     <LeftOutRows flow=flow />
                 </Show>
+                <AimChoice flow=flow />
                 <Footer flow=flow />
             </Show>
         </Dialog>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::again::Aim;
 use super::choices::Choices;
 use super::outcome::Outcome;
 use super::trouble::Trouble;
@@ -58,6 +59,8 @@ pub struct ImportState {
     pub(super) proposals: RwSignal<u32>,
     /// ISO 4217; empty for none. Only asked for while the workbook has none.
     pub(super) currency: RwSignal<String>,
+    /// What becomes of clients that the workbook has already; nothing while that is looked for.
+    pub(super) aim: RwSignal<Option<Aim>>,
     pub(super) trouble: RwSignal<Option<Trouble>>,
     /// How the last import ended; kept until the next one.
     pub(super) outcome: RwSignal<Option<Outcome>>,
@@ -79,6 +82,7 @@ impl Default for ImportState {
             choices: RwSignal::new(None),
             proposals: RwSignal::new(0),
             currency: RwSignal::default(),
+            aim: RwSignal::new(None),
             trouble: RwSignal::new(None),
             outcome: RwSignal::new(None),
             ticket: StoredValue::new(0),
@@ -120,6 +124,7 @@ impl ImportState {
     pub(super) fn reset(&self) {
         self.trouble.set(None);
         self.choices.set(None);
+        self.aim.set(None);
         self.opened.set(None);
         self.file.set(String::new());
         self.progress.set(Progress::default());

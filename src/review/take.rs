@@ -1,0 +1,62 @@
+//! What the person took of a review, as one edit.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::outcome::{ItemKind, Review};
+use super::select::select_rows;
+use crate::workbook::{
+    Batch, CellEdit, Change, ChangeKind, ClientTable, ColumnDefinition, ColumnId, Day, Field, Origin, Value,
+};
+
+/// The edit of the items that are taken: one step of undo. `added` is the batch that came with the review, `origin` an
+/// identity never used before. A client that was deleted meanwhile is passed over.
+pub fn change(review: &Review, added: &Batch, taken: &[bool], table: &ClientTable, origin: Origin) -> Change {
+    let mut change = Change { kind: ChangeKind::Review, ..Change::default() };
+    let mut columns: HashSet<u32> = HashSet::new();
+    let mut places = Vec::new();
+    for (item, _) in review.items.iter().zip(taken).filter(|(_, taken)| **taken) {
+        let client = item.client.filter(|client| table.row_of(*client).is_some());
+        match (item.kind, client) {
+            (ItemKind::Added, _) => places.push(item.place),
+            (ItemKind::Deleted, Some(client)) => change.deleted.push(client),
+            (ItemKind::Changed, Some(row)) => {
+                for cell in &item.cells {
+                    let Some(column) = review.columns.get(cell.column as usize) else { continue };
+                    columns.insert(cell.column);
+                    let id = column.definition.id.clone();
+                    change.cells.push(CellEdit { row, column: id, value: cell.new.clone() });
+                }
+            }
+            (ItemKind::Changed | ItemKind::Deleted, None) => {}
+        }
+    }
+    let is_made = |(at, column): &(u32, &ColumnDefinition)| {
+        columns.contains(at) && matches!(column.id, ColumnId::Own(_)) && !column.title.trim().is_empty()
+    };
+    let new = review.columns.iter().zip(0..).filter(|(column, _)| column.is_new);
+    let new = new.map(|(column, at)| (at, &column.definition)).filter(is_made);
+    change.columns = new.map(|(_, column)| column.clone()).collect();
+    change.imported = imported(added, &places).map(|bytes| (origin, bytes));
+    change
+}
+
+/// Notes the day beside each segment that the change chooses, as a choice by hand is noted.
+pub fn choose_segments(change: &mut Change, today: Day) {
+    let chosen = change.cells.iter().filter(|cell| cell.column == Field::Segment.into());
+    let days: Vec<CellEdit> = chosen
+        .map(|cell| CellEdit { row: cell.row, column: Field::SegmentChosen.into(), value: Value::Date(today) })
+        .collect();
+    change.cells.extend(days);
+}
+
+/// The bytes of the rows that are taken; nothing where none is.
+fn imported(added: &Batch, places: &[u32]) -> Option<Arc<[u8]>> {
+    let places: Vec<u32> = places.iter().copied().filter(|place| *place < added.rows).collect();
+    if places.is_empty() {
+        return None;
+    }
+    let is_all = places.len() == added.rows as usize;
+    let bytes = if is_all { added.to_bytes() } else { select_rows(added, &places).to_bytes() };
+    Some(bytes.into())
+}

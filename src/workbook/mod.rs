@@ -3,6 +3,7 @@
 mod batch;
 mod batch_bytes;
 mod blocks;
+mod calculated;
 mod changes;
 mod column;
 mod day;
@@ -21,6 +22,7 @@ mod workbook;
 
 pub use batch::{Batch, BatchColumn, ColumnDefinition, History, Source};
 pub use batch_bytes::BatchError;
+pub use calculated::formula_key;
 pub use changes::Changes;
 pub use column::{ColumnData, NO_DAY, Texts, Values};
 pub use day::Day;

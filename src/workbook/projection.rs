@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use super::batch::{Batch, ColumnDefinition};
+use super::calculated::{Calculations, column_of_formula, formula_text};
 use super::changes::Changes;
+use super::day::Day;
 use super::document::{Document, Key, Stored};
 use super::field::ColumnId;
 use super::id::{Origin, RowId};
@@ -31,12 +33,14 @@ pub(super) struct Projection {
     pub unpacked: Option<(Origin, Batch)>,
     /// Batches whose bytes can't be read. They stay in the document.
     pub damaged: Vec<Origin>,
+    pub calculations: Calculations,
 }
 
 impl Projection {
     /// Builds the table from all entries.
-    pub fn build(document: &Document) -> Self {
-        let mut projection = Self { is_building: true, ..Self::default() };
+    pub fn build(document: &Document, today: Option<Day>) -> Self {
+        let calculations = Calculations::new(today);
+        let mut projection = Self { is_building: true, calculations, ..Self::default() };
         let mut arrivals: Vec<(Place, &Key)> =
             document.iter().filter_map(|(key, stored)| Some((place(key, stored)?, key))).collect();
         arrivals.sort_unstable();
@@ -49,9 +53,11 @@ impl Projection {
             document.iter().map(|(key, _)| key).filter(|key| matches!(key, Key::Column(_))).collect();
         later.sort_unstable();
         later.extend(document.iter().map(|(key, _)| key).filter(|key| matches!(key, Key::Row(_) | Key::Cell(..))));
+        later.extend(document.iter().map(|(key, _)| key).filter(|key| matches!(key, Key::Record(_))));
         for key in later {
             projection.patch(document, key, &mut changes);
         }
+        projection.calculations.calculate_all(&mut projection.table);
         projection.is_building = false;
         projection
     }
@@ -62,7 +68,13 @@ impl Projection {
         let stored = document.get(key);
         match key {
             Key::Meta(_) => changes.meta = true,
-            Key::Record(_) => changes.records = true,
+            Key::Record(name) => {
+                changes.records = true;
+                if let Some(column) = column_of_formula(name) {
+                    // What stood there before comes back where a formula goes.
+                    return !self.calculations.set(&column, formula_text(stored));
+                }
+            }
             Key::Cell(row, column) => self.patch_cell(*row, column, stored.map(Value::from), changes),
             Key::Column(id) => return self.patch_column(id, stored, changes),
             Key::Row(id) => return self.patch_row(document, *id, stored, changes),
@@ -99,6 +111,7 @@ impl Projection {
             },
         };
         column.data.set(row, &value, column.definition.kind);
+        self.calculations.touch(id);
         if changes.rows.last() != Some(&row) {
             changes.rows.push(row);
         }

@@ -55,7 +55,12 @@ impl Writer<'_> {
             let place = self.place(node)?;
             return Some(format!("IF({place}=\"\",0,{place})"));
         }
-        self.inner(node)
+        self.write(node)
+    }
+
+    /// A value beside an operator.
+    fn counted_beside(&self, node: &Node) -> Option<String> {
+        if matches!(node, Node::Binary(..)) { self.inner(node) } else { self.counted(node) }
     }
 
     fn inner(&self, node: &Node) -> Option<String> {
@@ -73,12 +78,12 @@ impl Writer<'_> {
                 format!("{}({})", aggregate.function.name(), self.range(*at)?)
             }
             Node::Call(function, arguments) => self.call(*function, arguments)?,
-            Node::Negated(inner) => format!("-{}", self.counted(inner)?),
-            Node::Percent(inner) => format!("{}%", self.counted(inner)?),
+            Node::Negated(inner) => format!("-{}", self.counted_beside(inner)?),
+            Node::Percent(inner) => format!("{}%", self.counted_beside(inner)?),
             Node::Binary(operator, left, right) => {
                 let is_text = |node: &Node| matches!(node, Node::Text(_));
                 let takes_text = *operator == Operator::Join || is_text(left) || is_text(right);
-                let side = |node| if takes_text { self.inner(node) } else { self.counted(node) };
+                let side = |node| if takes_text { self.inner(node) } else { self.counted_beside(node) };
                 format!("{}{}{}", side(left)?, operator.sign(), side(right)?)
             }
         })

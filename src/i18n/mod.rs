@@ -4,6 +4,7 @@
 //! module of them, and a key that is missing in any language does not compile.
 
 pub mod fields;
+pub mod formula;
 pub mod import;
 pub mod problems;
 pub mod segment;

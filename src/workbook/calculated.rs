@@ -3,13 +3,13 @@
 //! A formula is a record, `column/<id>/formula`; its values are never stored. They stand in the table like any other
 //! column's, over what was imported or typed there before, which comes back when the formula goes.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::changes::Changes;
-use super::column::{ColumnData, NO_DAY, Texts, Values};
 use super::day::Day;
 use super::document::Stored;
-use super::field::{ColumnId, ColumnKind};
+use super::field::ColumnId;
+use super::filling::Filling;
 use super::table::ClientTable;
 use super::value::Value;
 use crate::formula::{Fault, Formula, Inputs, Operand, parse};
@@ -29,6 +29,16 @@ pub(super) fn formula_text(stored: Option<&Stored>) -> Option<&str> {
     match stored {
         Some(Stored::Text(text)) if !text.trim().is_empty() => Some(text),
         _ => None,
+    }
+}
+
+impl ClientTable {
+    pub(super) fn set_calculated(&mut self, id: &ColumnId, is_calculated: bool) {
+        if is_calculated {
+            self.calculated.insert(id.clone());
+        } else {
+            self.calculated.remove(id);
+        }
     }
 }
 
@@ -202,12 +212,12 @@ impl Calculation {
                 let mut inputs = inputs(table, formula, today);
                 let rows = |each: &mut dyn FnMut(u32)| table.rows().for_each(each);
                 formula.aggregates(&mut inputs, &rows);
-                table.rows().for_each(|row| data.put(row, formula.at(row, &inputs)));
+                table.rows().for_each(|row| data.put(row, formula.at(row, &inputs).into_value(kind)));
                 self.aggregates = inputs.aggregates;
             }
             _ => {
                 let fault = if self.is_cyclic { Fault::Cycle } else { Fault::Reference };
-                table.rows().for_each(|row| data.put(row, Operand::Fault(fault)));
+                table.rows().for_each(|row| data.put(row, fault.value()));
             }
         }
         table.columns[at].data = data.done();
@@ -258,53 +268,6 @@ impl Calculation {
             data.set(*row, value, kind);
         }
         !values.is_empty() || is_written
-    }
-}
-
-/// A column that is filled from its first row to its last.
-struct Filling {
-    kind: ColumnKind,
-    data: ColumnData,
-    rows: usize,
-    codes: HashMap<String, u32>,
-}
-
-impl Filling {
-    fn new(kind: ColumnKind, rows: u32) -> Self {
-        let rows = rows as usize;
-        Self { kind, data: ColumnData::default(), rows, codes: HashMap::new() }
-    }
-
-    fn put(&mut self, row: u32, operand: Operand<'_>) {
-        let value = operand.into_value(self.kind);
-        if self.data.values == Values::None && !matches!(value, Value::Empty | Value::Misfit(_)) {
-            self.data.values = match Values::of_kind(self.kind) {
-                Values::Numbers(_) => Values::Numbers(vec![f64::NAN; self.rows]),
-                Values::Days(_) => Values::Days(vec![NO_DAY; self.rows]),
-                _ => Values::Texts(Texts { codes: vec![0; self.rows], ..Texts::default() }),
-            };
-        }
-        match (&mut self.data.values, value) {
-            (_, Value::Misfit(misfit)) => drop(self.data.misfits.insert(row, misfit)),
-            (Values::Numbers(numbers), Value::Number(number)) => numbers[row as usize] = number,
-            (Values::Days(days), Value::Date(day)) => days[row as usize] = day.0,
-            (Values::Texts(texts), Value::Text(text)) => {
-                let code = match self.codes.get(&text) {
-                    Some(code) => *code,
-                    None => {
-                        let code = texts.push_text(&text);
-                        self.codes.insert(text, code);
-                        code
-                    }
-                };
-                texts.codes[row as usize] = code;
-            }
-            _ => {}
-        }
-    }
-
-    fn done(self) -> ColumnData {
-        self.data
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::batch::{Batch, ColumnDefinition};
 use super::calculated::{Calculations, column_of_formula, formula_text};
 use super::changes::Changes;
+use super::colours::column_of_colours;
 use super::day::Day;
 use super::document::{Document, Key, Stored};
 use super::field::ColumnId;
@@ -70,7 +71,12 @@ impl Projection {
             Key::Meta(_) => changes.meta = true,
             Key::Record(name) => {
                 changes.records = true;
-                if let Some(column) = column_of_formula(name) {
+                if let Some(column) = column_of_colours(name) {
+                    self.table.set_colours(column, stored);
+                    changes.rows.extend(self.table.rows().filter(|_| !self.is_building));
+                } else if let Some(column) = column_of_formula(name) {
+                    let is_calculated = formula_text(stored).is_some();
+                    self.table.set_calculated(&column, is_calculated);
                     // What stood there before comes back where a formula goes.
                     return !self.calculations.set(&column, formula_text(stored));
                 }
@@ -122,6 +128,7 @@ impl Projection {
         match stored {
             Some(Stored::Column { title, kind, position, removed }) => {
                 self.next_position = self.next_position.max(position.saturating_add(1));
+                let rows = self.table.row_count();
                 let definition = ColumnDefinition { id: id.clone(), title: title.clone(), kind: *kind };
                 let at = self.table.column_index(&definition);
                 let column = &mut self.table.columns[at];
@@ -133,8 +140,12 @@ impl Projection {
                 }
                 column.is_made = true;
                 column.is_removed = *removed;
-                // Cells may have come before their column, or its kind been left behind by an import that went.
-                let fits = column.brought > 0 || column.definition.kind == *kind;
+                // Cells may have come before their column, or its kind be another than before, or than an import's.
+                let fits = column.definition.kind == *kind || matches!(id, ColumnId::Field(_));
+                if self.is_building && !fits {
+                    column.data = column.data.converted(rows, *kind);
+                    column.definition.kind = *kind;
+                }
                 self.is_building || (fits && !self.awaited_columns.contains(id))
             }
             _ => match self.table.by_id.get(id) {

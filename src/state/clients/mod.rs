@@ -11,6 +11,7 @@
 //! All of it is plain data and tested without a browser; [`ClientsView`] holds it in signals.
 
 mod clipboard;
+mod column_draft;
 mod columns;
 mod command;
 mod digits;
@@ -19,6 +20,7 @@ mod filter;
 mod fold;
 mod layout;
 mod order;
+mod retype;
 mod sections;
 mod selection;
 mod sort;
@@ -31,12 +33,14 @@ mod widths;
 mod wording;
 
 pub use clipboard::Pasted;
+pub use column_draft::ColumnDraft;
 pub use columns::SheetColumn;
 pub use command::{Command, Stroke};
 pub use entry::{choices, entry_text};
 pub use fold::Needle;
 pub use layout::{Hit, Layout, MARGIN, ROW_HEIGHT, Viewport, drawn_rows, page, row_slots};
 pub use order::Order;
+pub use retype::{Example, Retype};
 pub use sections::Section;
 pub use selection::{Extent, Motion, Place, Selection};
 pub use sort::Sort;

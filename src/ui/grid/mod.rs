@@ -3,7 +3,6 @@
 //! `frame` hears, `surface` and `painter` draw, `editor` edits; what all of it means is decided in
 //! [`crate::state::clients`].
 
-mod add_column;
 mod choices;
 mod clipboard;
 mod editor;
@@ -12,6 +11,7 @@ mod frame;
 mod heading;
 mod keeping;
 mod keys;
+mod links;
 mod look;
 mod painter;
 mod pointer;

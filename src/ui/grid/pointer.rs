@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::editor::Editor;
+use super::links;
 use crate::platform::dom;
 use crate::state::clients::{EditMode, Hit, Place, Selection, Sort};
 
@@ -105,6 +106,7 @@ impl Pointer {
                 surface.view.selected.update(|selection| *selection = selection.all(extent));
                 surface.focus();
             }
+            Hit::Cell(place) if event.ctrl_key() || event.meta_key() => links::follow(&surface, place),
             Hit::Cell(place) if is_touch => self.select(place, false),
             Hit::RowNumber(row) if is_touch => self.select_row(row, false),
             _ => {}

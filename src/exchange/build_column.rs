@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
 
 use super::build::NO_ROW;
+use super::contact_checks::{text_fault, yes_or_no};
 use super::conventions::{DateOrder, DecimalMark};
 use super::dates;
 use super::decimal_mark::MarkFinder;
@@ -62,6 +63,16 @@ pub fn read_column(
             }
         }
         Values::Days(days)
+    } else if reading.kind == ColumnKind::YesNo {
+        let mut numbers = vec![f64::NAN; rows as usize];
+        for (cell, place) in targets {
+            match (yes_no(sheet.raw(cell)), numbers.get_mut(place as usize)) {
+                (Ok(yes), Some(target)) => *target = f64::from(u8::from(yes)),
+                (Err(reason), _) => keep(cell.row, place, sheet.raw(cell).to_text(), reason),
+                _ => {}
+            }
+        }
+        Values::Numbers(numbers)
     } else if reading.kind.is_numeric() {
         let numeric = Numeric::new(sheet, cells, reading);
         let mut numbers = vec![f64::NAN; rows as usize];
@@ -74,7 +85,7 @@ pub fn read_column(
         }
         Values::Numbers(numbers)
     } else {
-        let mut codes = TextCodes::new(sheet, rows);
+        let mut codes = TextCodes::new(sheet, rows, reading.kind);
         for (cell, place) in targets {
             if let Err(reason) = codes.add(cell, place) {
                 keep(cell.row, place, sheet.raw(cell).to_text(), reason);
@@ -83,6 +94,16 @@ pub fn read_column(
         Values::Texts(codes.texts)
     };
     ColumnData { values, misfits }
+}
+
+fn yes_no(raw: Raw<'_>) -> Result<bool, Reason> {
+    match raw {
+        Raw::Boolean(yes) => Ok(yes),
+        Raw::Text(text) => yes_or_no(text).ok_or(Reason::NotAYesOrNo),
+        Raw::Number(number) if number == 0.0 || (number - 1.0).abs() < f64::EPSILON => Ok(number != 0.0),
+        Raw::Number(_) | Raw::Date(_) => Err(Reason::NotAYesOrNo),
+        Raw::Error(_) => Err(Reason::CellError),
+    }
 }
 
 fn day(raw: Raw<'_>, order: DateOrder) -> Result<i32, Reason> {
@@ -198,16 +219,18 @@ struct TextCodes<'a> {
     of_sheet: Vec<u32>,
     of_text: FastMap<&'a str, u32>,
     of_number: FastMap<u64, u32>,
+    kind: ColumnKind,
 }
 
 impl<'a> TextCodes<'a> {
-    fn new(sheet: &'a Sheet, rows: u32) -> Self {
+    fn new(sheet: &'a Sheet, rows: u32, kind: ColumnKind) -> Self {
         Self {
             sheet,
             texts: Texts { codes: vec![0; rows as usize], ..Texts::default() },
             of_sheet: vec![0; sheet.texts.code_count()],
             of_text: FastMap::default(),
             of_number: FastMap::default(),
+            kind,
         }
     }
 
@@ -224,6 +247,11 @@ impl<'a> TextCodes<'a> {
             (_, Raw::Error(_)) => return Err(Reason::CellError),
             (_, other) => self.texts.intern(&other.to_text()),
         };
+        if self.kind.is_checked_text()
+            && let Some(reason) = text_fault(self.texts.of_code(code), self.kind)
+        {
+            return Err(reason);
+        }
         if let Some(target) = self.texts.codes.get_mut(place as usize) {
             *target = code;
         }

@@ -1,6 +1,7 @@
 //! A text that a person typed into a cell of the grid.
 
 use super::build_column::hundredth;
+use super::contact_checks::{text_fault, yes_or_no};
 use super::conventions::{Conventions, DecimalMark};
 use super::{dates, numbers};
 use crate::workbook::{ColumnKind, Misfit, Reason, Value};
@@ -24,7 +25,10 @@ pub fn entry(text: &str, kind: ColumnKind, conventions: &Conventions) -> Value {
         numbers::read(text, conventions.decimal).or_else(|| numbers::read(text, other))
     };
     match kind {
-        ColumnKind::Text | ColumnKind::Choice => Value::text(text),
+        ColumnKind::YesNo => match yes_or_no(text) {
+            Some(yes) => Value::Number(f64::from(u8::from(yes))),
+            None => misfit(Reason::NotAYesOrNo),
+        },
         ColumnKind::Number | ColumnKind::Money => match number() {
             Some(written) if written.is_percent => Value::Number(hundredth(written.value)),
             Some(written) => Value::Number(written.value),
@@ -36,6 +40,8 @@ pub fn entry(text: &str, kind: ColumnKind, conventions: &Conventions) -> Value {
             None => misfit(Reason::NotAPercent),
         },
         ColumnKind::Date => dates::read(text, conventions.dates).map_or_else(misfit, Value::Date),
+        // Every other kind keeps texts; some have a form.
+        kind => text_fault(text, kind).map_or_else(|| Value::text(text), misfit),
     }
 }
 
@@ -102,6 +108,10 @@ mod tests {
         misfit("high", ColumnKind::Percent, Reason::NotAPercent);
         misfit("soon", ColumnKind::Date, Reason::NotADate);
         misfit("31.02.2024", ColumnKind::Date, Reason::NoSuchDay);
+        misfit("a@b", ColumnKind::Email, Reason::NoDomain);
+        misfit("1234567895", ColumnKind::TaxId, Reason::InnCheck(4, None));
+        misfit("maybe", ColumnKind::YesNo, Reason::NotAYesOrNo);
+        assert_eq!(entry("да", ColumnKind::YesNo, &COMMA), Value::Number(1.0));
         assert_eq!(entry("  ", ColumnKind::Date, &POINT), Value::Empty);
         assert_eq!(entry("=1+1", ColumnKind::Text, &POINT), Value::text("=1+1"));
     }

@@ -10,6 +10,7 @@ mod build_column;
 mod checks;
 mod client_groups;
 mod compound;
+mod contact_checks;
 mod conventions;
 mod dates;
 mod decimal_mark;
@@ -42,6 +43,7 @@ mod rows;
 mod sheet;
 mod synonyms;
 mod tables;
+mod tax_id;
 mod totals;
 mod units;
 mod worker;
@@ -52,6 +54,7 @@ pub const ROW_ID_HEADING: &str = "Kontor ID";
 
 use crate::workbook::fast_hash;
 
+pub use contact_checks::{link_target, text_fault, yes_or_no};
 pub use conventions::{Conventions, DateOrder, DecimalMark};
 pub use entry::entry;
 pub use error::ReadError;

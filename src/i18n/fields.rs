@@ -48,5 +48,11 @@ pub fn kind(locale: Locale, kind: ColumnKind) -> &'static str {
         ColumnKind::Money => td_string!(locale, fields.kind_money),
         ColumnKind::Percent => td_string!(locale, fields.kind_percent),
         ColumnKind::Date => td_string!(locale, fields.kind_date),
+        ColumnKind::YesNo => td_string!(locale, fields.kinds.yes_no),
+        ColumnKind::Client => td_string!(locale, fields.kinds.client),
+        ColumnKind::Email => td_string!(locale, fields.kinds.email),
+        ColumnKind::Phone => td_string!(locale, fields.kinds.phone),
+        ColumnKind::TaxId => td_string!(locale, fields.kinds.tax_id),
+        ColumnKind::Link => td_string!(locale, fields.kinds.link),
     }
 }

@@ -7,6 +7,7 @@ pub mod commands;
 pub mod duplicates;
 pub mod export;
 pub mod fields;
+pub mod formula;
 pub mod import;
 pub mod problems;
 pub mod rollup;

@@ -103,6 +103,8 @@ fn refusal_text(i18n: I18n, refusal: &Refusal) -> String {
         Refusal::NoSuchColumn => t_string!(i18n, shell.refused.no_such_column),
         Refusal::DamagedImport => t_string!(i18n, shell.refused.damaged_import),
         Refusal::NoTitle => t_string!(i18n, shell.refused.no_title),
+        Refusal::Calculated => t_string!(i18n, shell.refused.calculated),
+        Refusal::Cycle => t_string!(i18n, shell.refused.cycle),
     }
     .to_owned()
 }

@@ -44,8 +44,18 @@ fn unreadable(locale: Locale, error: &ReadError, file: &str) -> String {
 }
 
 /// Why a value did not fit its column.
-pub fn reason(locale: Locale, reason: Reason) -> &'static str {
-    match reason {
+pub fn reason(locale: Locale, reason: Reason) -> String {
+    let text = match reason {
+        Reason::CreditCodeCheck(expected) => {
+            return td_string!(locale, problems.checks.credit_code_check, expected = expected).to_string();
+        }
+        Reason::InnCheck(last, None) => {
+            return td_string!(locale, problems.checks.inn_check, expected = last).to_string();
+        }
+        Reason::InnCheck(first, Some(second)) => {
+            let expected = format!("{first}{second}");
+            return td_string!(locale, problems.checks.inn_check, expected = expected).to_string();
+        }
         Reason::NotANumber => td_string!(locale, problems.not_a_number),
         Reason::NotAPercent => td_string!(locale, problems.not_a_percent),
         Reason::NotADate => td_string!(locale, problems.not_a_date),
@@ -53,7 +63,29 @@ pub fn reason(locale: Locale, reason: Reason) -> &'static str {
         Reason::CellError => td_string!(locale, problems.cell_error),
         Reason::PrecisionLost => td_string!(locale, problems.precision_lost),
         Reason::NoClient => td_string!(locale, rollup.no_client),
-    }
+        Reason::NotAYesOrNo => td_string!(locale, problems.checks.not_a_yes_or_no),
+        Reason::NoAtSign => td_string!(locale, problems.checks.no_at_sign),
+        Reason::SeveralAtSigns => td_string!(locale, problems.checks.several_at_signs),
+        Reason::NoMailbox => td_string!(locale, problems.checks.no_mailbox),
+        Reason::NoDomain => td_string!(locale, problems.checks.no_domain),
+        Reason::SpaceInside => td_string!(locale, problems.checks.space_inside),
+        Reason::PhoneTooShort => td_string!(locale, problems.checks.phone_too_short),
+        Reason::PhoneTooLong => td_string!(locale, problems.checks.phone_too_long),
+        Reason::NotAPhone => td_string!(locale, problems.checks.not_a_phone),
+        Reason::NotATaxId => td_string!(locale, problems.checks.not_a_tax_id),
+        Reason::OnlyZeros => td_string!(locale, problems.checks.only_zeros),
+        Reason::LeadingZeroLost => td_string!(locale, problems.checks.leading_zero_lost),
+        Reason::TaxIdLength => td_string!(locale, problems.checks.tax_id_length),
+        Reason::VatForm => td_string!(locale, problems.checks.vat_form),
+        Reason::NotALink => td_string!(locale, problems.checks.not_a_link),
+        Reason::UnsafeLink => td_string!(locale, problems.checks.unsafe_link),
+        Reason::DividedByZero => td_string!(locale, problems.checks.divided_by_zero),
+        Reason::WrongOperand => td_string!(locale, problems.checks.wrong_operand),
+        Reason::ColumnGone => td_string!(locale, problems.checks.column_gone),
+        Reason::OutOfRange => td_string!(locale, problems.checks.out_of_range),
+        Reason::CalculatedFromItself => td_string!(locale, problems.checks.calculated_from_itself),
+    };
+    text.to_owned()
 }
 
 #[cfg(test)]

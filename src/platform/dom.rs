@@ -36,6 +36,14 @@ pub fn is_covered() -> bool {
     document.and_then(|document| document.query_selector("dialog[open]").ok().flatten()).is_some()
 }
 
+/// Opens a page in a window of its own that knows nothing of this one, or hands an address to the mail or telephone
+/// program.
+pub fn open_link(target: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let place = if target.starts_with("http") { "_blank" } else { "_self" };
+    let _ = window.open_with_url_and_target_and_features(target, place, "noopener,noreferrer");
+}
+
 /// Where the keyboard was.
 #[derive(Clone, Debug)]
 pub struct Focus(Option<web_sys::HtmlElement>);

@@ -42,7 +42,8 @@ pub struct Book {
 }
 
 impl Book {
-    pub fn new(workbook: Workbook, host: Host, notices: Notices) -> Self {
+    pub fn new(mut workbook: Workbook, host: Host, notices: Notices) -> Self {
+        workbook.set_today((host.today)());
         let rules = SegmentRules::of_workbook(&workbook);
         let workbook = StoredValue::new(workbook);
         let segments = Segments::new(workbook, rules, host);
@@ -91,6 +92,7 @@ impl Book {
     /// Does an edit; where it is refused, the person is told why. Says whether it was done.
     pub fn edit(&self, edit: Edit) -> bool {
         let start = (self.host.now)();
+        self.follow_the_day();
         let result = self.change(|workbook| workbook.apply(edit));
         match result {
             Ok(applied) => {
@@ -138,7 +140,8 @@ impl Book {
     }
 
     /// Shows another workbook.
-    pub fn open(&self, workbook: Workbook) {
+    pub fn open(&self, mut workbook: Workbook) {
+        workbook.set_today((self.host.today)());
         self.workbook.set_value(workbook);
         self.announce(&Changes::all());
     }
@@ -152,6 +155,15 @@ impl Book {
     pub fn set_segment_rules(&self, rules: &SegmentRules) {
         if let Ok(text) = serde_json::to_string(rules) {
             self.edit(Edit::SetRecord { key: SegmentRules::RECORD.to_owned(), value: Some(Stored::Text(text)) });
+        }
+    }
+
+    /// A page that stays open over midnight counts with the new day from its next edit on.
+    fn follow_the_day(&self) {
+        let today = (self.host.today)();
+        let changes = self.change(|workbook| workbook.set_today(today));
+        if !changes.is_empty() {
+            self.announce(&changes);
         }
     }
 

@@ -125,6 +125,7 @@ impl Formats {
             Value::Number(number) => match kind {
                 ColumnKind::Money => self.amount(*number),
                 ColumnKind::Percent => self.percent(*number, 2),
+                ColumnKind::YesNo => if *number == 0.0 { "–" } else { "✓" }.to_owned(),
                 _ => self.number(*number, 6),
             },
         }

@@ -232,9 +232,9 @@ impl Values {
     /// An array for a kind of column, without rows.
     pub fn of_kind(kind: ColumnKind) -> Self {
         match kind {
-            ColumnKind::Text | ColumnKind::Choice => Self::Texts(Texts::default()),
-            ColumnKind::Number | ColumnKind::Money | ColumnKind::Percent => Self::Numbers(Vec::new()),
             ColumnKind::Date => Self::Days(Vec::new()),
+            kind if kind.is_numeric() => Self::Numbers(Vec::new()),
+            _ => Self::Texts(Texts::default()),
         }
     }
 

@@ -143,4 +143,9 @@ pub enum Refusal {
     DamagedImport,
     #[error("a column needs a title")]
     NoTitle,
+    /// The cells of a calculated column come from its formula.
+    #[error("the column is calculated")]
+    Calculated,
+    #[error("the column would be calculated from itself")]
+    Cycle,
 }

@@ -20,19 +20,46 @@ pub enum ColumnKind {
     /// A share: 0.25 is shown as 25 %.
     Percent,
     Date,
+    /// 1 for yes, 0 for no, so that the sum says how many.
+    YesNo,
+    /// The name of another client.
+    Client,
+    Email,
+    Phone,
+    TaxId,
+    /// The address of a page.
+    Link,
 }
 
 impl ColumnKind {
-    pub const ALL: [Self; 6] = [Self::Text, Self::Choice, Self::Number, Self::Money, Self::Percent, Self::Date];
+    pub const ALL: [Self; 12] = [
+        Self::Text,
+        Self::Choice,
+        Self::Number,
+        Self::Money,
+        Self::Percent,
+        Self::Date,
+        Self::YesNo,
+        Self::Client,
+        Self::Email,
+        Self::Phone,
+        Self::TaxId,
+        Self::Link,
+    ];
 
     /// Whether values are numbers that can be summed.
     pub fn is_numeric(self) -> bool {
-        matches!(self, Self::Number | Self::Money | Self::Percent)
+        matches!(self, Self::Number | Self::Money | Self::Percent | Self::YesNo)
     }
 
     /// Whether values are kept as text.
     pub fn is_text(self) -> bool {
-        matches!(self, Self::Text | Self::Choice)
+        !self.is_numeric() && self != Self::Date
+    }
+
+    /// Whether values are texts of a certain form, so that a text may fail to fit.
+    pub fn is_checked_text(self) -> bool {
+        matches!(self, Self::Email | Self::Phone | Self::TaxId | Self::Link)
     }
 }
 
@@ -88,8 +115,8 @@ fields! {
     /// The person we talk to.
     Contact "contact" Text;
     Position "position" Text;
-    Phone "phone" Text;
-    Email "email" Text;
+    Phone "phone" Phone;
+    Email "email" Email;
     Address "address" Text;
     Region "region" Choice;
     Country "country" Choice;
@@ -100,7 +127,7 @@ fields! {
     /// The client's total assets (balance sheet).
     Assets "assets" Money;
     /// USCC, ИНН, EU VAT number.
-    TaxId "taxid" Text;
+    TaxId "taxid" TaxId;
     /// ОГРН and other register numbers that are no tax id.
     RegisterNumber "register" Text;
     /// The code or number under which the person's own books know the client.

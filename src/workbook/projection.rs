@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 
 use super::batch::{Batch, ColumnDefinition};
+use super::calculated::{Calculations, column_of_formula, formula_text};
 use super::changes::Changes;
+use super::colours::column_of_colours;
+use super::day::Day;
 use super::document::{Document, Key, Stored};
 use super::field::ColumnId;
 use super::id::{Origin, RowId};
@@ -33,12 +36,14 @@ pub(super) struct Projection {
     pub unpacked: Option<(Origin, Batch)>,
     /// Batches whose bytes can't be read. They stay in the document.
     pub damaged: Vec<Origin>,
+    pub calculations: Calculations,
 }
 
 impl Projection {
     /// Builds the table from all entries.
-    pub fn build(document: &Document) -> Self {
-        let mut projection = Self { is_building: true, ..Self::default() };
+    pub fn build(document: &Document, today: Option<Day>) -> Self {
+        let calculations = Calculations::new(today);
+        let mut projection = Self { is_building: true, calculations, ..Self::default() };
         let mut arrivals: Vec<(Place, &Key)> =
             document.iter().filter_map(|(key, stored)| Some((place(document, key, stored)?, key))).collect();
         arrivals.sort_unstable();
@@ -51,6 +56,7 @@ impl Projection {
             document.iter().map(|(key, _)| key).filter(|key| matches!(key, Key::Column(_))).collect();
         later.sort_unstable();
         later.extend(document.iter().map(|(key, _)| key).filter(|key| matches!(key, Key::Row(_) | Key::Cell(..))));
+        later.extend(document.iter().map(|(key, _)| key).filter(|key| matches!(key, Key::Record(_))));
         for key in later {
             projection.patch(document, key, &mut changes);
         }
@@ -61,6 +67,7 @@ impl Projection {
                 projection.table.set_alive(row, true);
             }
         }
+        projection.calculations.calculate_all(&mut projection.table);
         projection.is_building = false;
         projection
     }
@@ -71,7 +78,18 @@ impl Projection {
         let stored = document.get(key);
         match key {
             Key::Meta(_) => changes.meta = true,
-            Key::Record(_) => changes.records = true,
+            Key::Record(name) => {
+                changes.records = true;
+                if let Some(column) = column_of_colours(name) {
+                    self.table.set_colours(column, stored);
+                    changes.rows.extend(self.table.rows().filter(|_| !self.is_building));
+                } else if let Some(column) = column_of_formula(name) {
+                    let is_calculated = formula_text(stored).is_some();
+                    self.table.set_calculated(&column, is_calculated);
+                    // What stood there before comes back where a formula goes.
+                    return !self.calculations.set(&column, formula_text(stored));
+                }
+            }
             Key::Cell(row, column) => self.patch_cell(*row, column, stored.map(Value::from), changes),
             Key::Column(id) => return self.patch_column(id, stored, changes),
             Key::Row(id) => return self.patch_row(document, *id, stored, changes),
@@ -111,6 +129,7 @@ impl Projection {
             },
         };
         column.data.set(row, &value, column.definition.kind);
+        self.calculations.touch(id);
         if changes.rows.last() != Some(&row) {
             changes.rows.push(row);
         }
@@ -121,6 +140,7 @@ impl Projection {
         match stored {
             Some(Stored::Column { title, kind, position, removed }) => {
                 self.next_position = self.next_position.max(position.saturating_add(1));
+                let rows = self.table.row_count();
                 let definition = ColumnDefinition { id: id.clone(), title: title.clone(), kind: *kind };
                 let at = self.table.column_index(&definition);
                 let column = &mut self.table.columns[at];
@@ -132,8 +152,12 @@ impl Projection {
                 }
                 column.is_made = true;
                 column.is_removed = *removed;
-                // Cells may have come before their column, or its kind been left behind by an import that went.
-                let fits = column.brought > 0 || column.definition.kind == *kind;
+                // Cells may have come before their column, or its kind be another than before, or than an import's.
+                let fits = column.definition.kind == *kind || matches!(id, ColumnId::Field(_));
+                if self.is_building && !fits {
+                    column.data = column.data.converted(rows, *kind);
+                    column.definition.kind = *kind;
+                }
                 self.is_building || (fits && !self.awaited_columns.contains(id))
             }
             _ => match self.table.by_id.get(id) {

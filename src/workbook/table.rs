@@ -4,10 +4,11 @@
 //! never move while a workbook is open, and a deleted client keeps its position but is not [`ClientTable::is_alive`].
 //! Only [`super::Workbook`] changes a table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::batch::{Batch, BatchColumn, ColumnDefinition, History};
 use super::blocks::Blocks;
+use super::colours::{ChoiceColours, Colour};
 use super::column::ColumnData;
 use super::fast_hash::FastMap;
 use super::field::{ColumnId, Field};
@@ -67,6 +68,10 @@ pub struct ClientTable {
     /// Monthly sales of each batch, with the position of the batch's first row.
     pub(super) histories: Vec<(u32, History)>,
     pub(super) merged: Merged,
+    /// Columns whose values come from a formula.
+    pub(super) calculated: HashSet<ColumnId>,
+    /// The colours of a choice's values.
+    pub(super) colours: HashMap<ColumnId, ChoiceColours>,
 }
 
 impl ClientTable {
@@ -120,6 +125,16 @@ impl ClientTable {
 
     pub fn value(&self, row: u32, id: &ColumnId) -> Value {
         self.data(id).get(row)
+    }
+
+    /// Whether a column's values come from a formula, so that they can't be written.
+    pub fn is_calculated(&self, id: &ColumnId) -> bool {
+        self.calculated.contains(id)
+    }
+
+    /// The colour in which a value of a choice is shown.
+    pub fn colour(&self, id: &ColumnId, value: &str) -> Option<Colour> {
+        self.colours.get(id)?.get(value).copied()
     }
 
     /// The client's name, as it is shown on cards and in lists.

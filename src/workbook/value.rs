@@ -43,6 +43,52 @@ pub enum Reason {
     PrecisionLost,
     /// An order line does not say whose it is.
     NoClient,
+    /// Neither a yes nor a no.
+    NotAYesOrNo,
+    /// An e-mail address without its @.
+    NoAtSign,
+    /// More than one @ in one address.
+    SeveralAtSigns,
+    /// Nothing before the @.
+    NoMailbox,
+    /// No point in what follows the @, or nothing beside it.
+    NoDomain,
+    /// A space within an address.
+    SpaceInside,
+    /// Fewer digits than any telephone number has.
+    PhoneTooShort,
+    /// More digits than any telephone number has.
+    PhoneTooLong,
+    /// Letters or signs that are no part of a telephone number.
+    NotAPhone,
+    /// Neither a credit code, an ИНН nor a VAT number.
+    NotATaxId,
+    /// A credit code that should end in another character.
+    CreditCodeCheck(char),
+    /// An ИНН of which this is the right end: one digit, or two.
+    InnCheck(u8, Option<u8>),
+    /// An ИНН of nothing but zeros.
+    OnlyZeros,
+    /// An ИНН with one digit too few, which is right with a zero before it: a spreadsheet took that away.
+    LeadingZeroLost,
+    /// Too many or too few digits or letters for a tax id.
+    TaxIdLength,
+    /// A VAT number that has not the form of its country.
+    VatForm,
+    /// Not the address of a page.
+    NotALink,
+    /// Such an address could run a program.
+    UnsafeLink,
+    /// Divided by zero, in a calculated column.
+    DividedByZero,
+    /// A text where a formula needs a number or a date.
+    WrongOperand,
+    /// A column that the formula names is gone.
+    ColumnGone,
+    /// Beyond the numbers and dates that there are.
+    OutOfRange,
+    /// The column is calculated from itself.
+    CalculatedFromItself,
 }
 
 impl Value {
@@ -58,12 +104,16 @@ impl Value {
         let misfit = |text: String, reason| Self::Misfit(Misfit { text, reason });
         match self {
             Self::Text(text) if kind == ColumnKind::Date => misfit(text, Reason::NotADate),
+            Self::Text(text) if kind == ColumnKind::YesNo => misfit(text, Reason::NotAYesOrNo),
+            Self::Number(number) if kind == ColumnKind::YesNo && number != 0.0 && (number - 1.0).abs() > 0.0 => {
+                misfit(number.to_string(), Reason::NotAYesOrNo)
+            }
             Self::Text(text) if kind.is_numeric() => misfit(text, Reason::NotANumber),
             Self::Number(number) if kind.is_text() => Self::Text(number.to_string()),
             Self::Number(number) if kind == ColumnKind::Date => misfit(number.to_string(), Reason::NotADate),
             Self::Date(day) if kind.is_text() => Self::Text(day.to_string()),
             Self::Date(day) if kind.is_numeric() => misfit(day.to_string(), Reason::NotANumber),
-            Self::Misfit(misfit) if kind.is_text() => Self::Text(misfit.text),
+            Self::Misfit(misfit) if kind.is_text() && !kind.is_checked_text() => Self::Text(misfit.text),
             fitting => fitting,
         }
     }

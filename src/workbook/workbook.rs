@@ -4,7 +4,9 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::batch::{Batch, ColumnDefinition};
+use super::calculated::{column_of_formula, formula_text};
 use super::changes::Changes;
+use super::day::Day;
 use super::document::{Bytes, Document, Key, Stamp, Stored, Write};
 use super::edit::{CellEdit, Change, Edit, EditKind, Refusal};
 use super::field::{ColumnId, ColumnKind, Field};
@@ -14,6 +16,7 @@ use super::table::{ClientTable, Column};
 use super::undo::{Direction, History, Replaced, Step, Writes};
 use super::update::{self, UpdateError};
 use super::value::Value;
+use crate::formula::{self, Formula};
 
 /// What an edit, undo or redo did: what to show anew, and what to store and send to the other tabs.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,7 +65,7 @@ impl Workbook {
             }
         }
         workbook.is_read_only = failed.iter().any(|(_, error)| matches!(error, UpdateError::Newer(_)));
-        workbook.projection = Projection::build(&workbook.document);
+        workbook.projection = Projection::build(&workbook.document, None);
         workbook.history = History::of(&workbook.document);
         (workbook, failed)
     }
@@ -109,6 +112,24 @@ impl Workbook {
             Key::Record(key) if key.starts_with(beginning) => Some((key.as_str(), stored)),
             _ => None,
         })
+    }
+
+    /// The formula of a calculated column as it is stored, and as it is calculated; nothing for another column.
+    pub fn formula(&self, column: &ColumnId) -> Option<(&str, Option<&Formula>)> {
+        self.projection.calculations.get(column)
+    }
+
+    /// Whether a column with this formula would be calculated from itself.
+    pub fn is_cycle(&self, column: &ColumnId, formula: &Formula) -> bool {
+        self.projection.calculations.is_cycle(column, formula)
+    }
+
+    /// Says which day it is, for formulas that ask. Nothing of it is stored.
+    pub fn set_today(&mut self, today: Day) -> Changes {
+        let Projection { table, calculations, .. } = &mut self.projection;
+        let is_changed = calculations.set_today(today, table);
+        let rows = if is_changed { table.rows().collect() } else { Vec::new() };
+        Changes { rows, ..Changes::default() }
     }
 
     /// What undo would take back, the last edit first: what each did, and to how many entries.
@@ -218,11 +239,13 @@ impl Workbook {
         for is_cell in [false, true] {
             for key in keys.iter().filter(|key| matches!(key, Key::Cell(..)) == is_cell) {
                 if !self.projection.patch(&self.document, key, &mut changes) {
-                    self.projection = Projection::build(&self.document);
+                    self.projection = Projection::build(&self.document, self.projection.calculations.today);
                     return Changes::all();
                 }
             }
         }
+        let Projection { table, calculations, .. } = &mut self.projection;
+        calculations.follow(table, &mut changes);
         changes
     }
 
@@ -244,11 +267,17 @@ impl Workbook {
             Edit::Import { origin, bytes } => Ok(vec![self.write_of_import(origin, bytes, 0)?]),
             Edit::SetTitle(title) => Ok(vec![(Key::Meta("title".to_owned()), Some(Stored::Text(title)))]),
             Edit::SetCurrency(code) => Ok(vec![(Key::Meta("currency".to_owned()), Some(Stored::Text(code)))]),
-            Edit::SetRecord { key, value } => Ok(vec![(Key::Record(key), value)]),
+            Edit::SetRecord { key, value } => {
+                self.check_formula(&key, value.as_ref())?;
+                Ok(vec![(Key::Record(key), value)])
+            }
         }
     }
 
     fn writes_of_change(&mut self, change: Change) -> Result<Writes, Refusal> {
+        for (key, value) in &change.records {
+            self.check_formula(key, value.as_ref())?;
+        }
         let mut writes: Writes = Vec::new();
         for column in &change.columns {
             writes.push(self.write_of_column(column.id.clone(), column.title.clone(), column.kind, false)?);
@@ -293,6 +322,9 @@ impl Workbook {
     /// `columns` are those that are made, or become of another kind, in the same edit.
     fn write_of_cell(&self, cell: CellEdit, columns: &[ColumnDefinition]) -> Result<(Key, Option<Stored>), Refusal> {
         let row = self.table().row_of(cell.row).ok_or(Refusal::NoSuchRow)?;
+        if self.formula(&cell.column).is_some() {
+            return Err(Refusal::Calculated);
+        }
         let column = self.table().column(&cell.column);
         let changed = columns.iter().find(|column| column.id == cell.column);
         let kind = match (&cell.column, column) {
@@ -317,10 +349,21 @@ impl Workbook {
             let id = RowId { origin: self.session, index: self.rows_added };
             self.rows_added += 1;
             writes.push((Key::Row(id), Some(Stored::AddedRow { position, deleted: false })));
-            let filled = cells.into_iter().filter(|(_, value)| !value.is_empty());
+            let is_calculated = |column: &ColumnId| self.formula(column).is_some();
+            let filled = cells.into_iter().filter(|(column, value)| !value.is_empty() && !is_calculated(column));
             writes.extend(filled.map(|(column, value)| (Key::Cell(id, column), Some(Stored::from(value)))));
         }
         writes
+    }
+
+    /// A formula that goes round in a circle is refused.
+    fn check_formula(&self, key: &str, value: Option<&Stored>) -> Result<(), Refusal> {
+        let Some(column) = column_of_formula(key) else { return Ok(()) };
+        let parsed = formula_text(value).and_then(|text| formula::parse(text, &|_| None).ok());
+        match parsed {
+            Some(parsed) if self.is_cycle(&column, &parsed.formula) => Err(Refusal::Cycle),
+            _ => Ok(()),
+        }
     }
 
     fn deletions(&self, rows: Vec<RowId>) -> Result<Writes, Refusal> {
@@ -408,7 +451,10 @@ impl Workbook {
     /// are not the same.
     pub fn check(&self) -> Vec<String> {
         let stored = self.snapshot();
-        let (other, failed) = Self::open(self.session, [stored.as_slice()]);
+        let (mut other, failed) = Self::open(self.session, [stored.as_slice()]);
+        if let Some(today) = self.projection.calculations.today {
+            other.set_today(today);
+        }
         let mut problems: Vec<String> = failed.iter().map(|(_, error)| error.to_string()).collect();
         let (mine, theirs) = (contents(self.table()), contents(other.table()));
         problems.extend(mine.symmetric_difference(&theirs).map(|line| format!("differs after reopening: {line}")));

@@ -15,7 +15,7 @@ pub fn entry_text(value: &Value, kind: ColumnKind, formats: &Formats) -> String 
             let hundredths = (number * 1e12).round() / 1e10;
             format!("{}%", plain(hundredths, formats))
         }
-        Value::Number(number) => plain(*number, formats),
+        Value::Number(number) if kind != ColumnKind::YesNo => plain(*number, formats),
         other => formats.value(other, kind),
     }
 }
@@ -57,6 +57,8 @@ mod tests {
         check(&Value::Number(0.004), ColumnKind::Percent, "0,4%");
         check(&Value::Number(1.2), ColumnKind::Percent, "120%");
         check(&Value::text("a, b"), ColumnKind::Text, "a, b");
+        check(&Value::Number(1.0), ColumnKind::YesNo, "✓");
+        check(&Value::Number(0.0), ColumnKind::YesNo, "–");
         check(&Value::Empty, ColumnKind::Number, "");
         check(&Value::Date(Day(20_000)), ColumnKind::Date, "2024-10-04");
     }

@@ -286,11 +286,16 @@ impl ClientsView {
     pub fn add_column(&self, title: &str, kind: ColumnKind) -> bool {
         let id = ColumnId::Own(format!("{:x}", (self.book.host().random)()));
         let is_added = self.book.edit(Edit::SetColumn { id: id.clone(), title: title.trim().to_owned(), kind });
-        let column = self.columns.with_untracked(|columns| columns.iter().position(|column| column.id == id));
+        self.go_to_column(&id);
+        is_added
+    }
+
+    /// Goes to a column, in the row where one is.
+    pub fn go_to_column(&self, id: &ColumnId) {
+        let column = self.columns.with_untracked(|columns| columns.iter().position(|column| column.id == *id));
         if let Some(column) = column {
             self.go_to(Place { column, ..self.selected.get_untracked().active });
         }
-        is_added
     }
 
     pub(super) fn clients_in(&self, selection: Selection) -> Vec<RowId> {

@@ -10,9 +10,10 @@ use leptos::prelude::*;
 use super::choices::{Choice, Choices};
 use super::surface::{FIELD, Surface};
 use crate::i18n::{t_string, use_i18n};
+use crate::state::Notice;
 use crate::state::clients::{EditMode, Editing, Motion, Selection, SheetColumn, entry_text};
 use crate::ui::grid::keys;
-use crate::workbook::ColumnKind;
+use crate::workbook::{ColumnKind, Refusal};
 
 /// The editor's state and what is done with it.
 #[derive(Clone, Copy)]
@@ -54,6 +55,10 @@ impl Editor {
         }
         let Some(selection) = untrack(|| view.selection()) else { return self.empty() };
         let Some((row, column)) = view.cell(selection.active) else { return self.empty() };
+        if self.surface.kontor.book.table(|table| table.is_calculated(&column.id)) {
+            self.surface.kontor.book.notices().push(Notice::Refused(Refusal::Calculated));
+            return self.empty();
+        }
         let text = if mode == EditMode::Opened { self.text_of(row, &column) } else { String::new() };
         self.before.set_value(text.clone());
         self.typed.set(String::new());

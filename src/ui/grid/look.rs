@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::painter::Scene;
+use crate::exchange::link_target;
 use crate::i18n::{self, Locale, td_string};
 use crate::platform::ruler::Ruler;
 use crate::segment::{Finding, Findings};
@@ -47,9 +48,32 @@ impl Source<'_> {
             Value::Misfit(misfit) => {
                 Look { text, class: MISFIT.into(), note: i18n::misfit(self.locale, misfit.reason).into() }
             }
+            Value::Number(_) if column.kind == ColumnKind::YesNo => {
+                Look { text, class: "mark".into(), note: "".into() }
+            }
+            Value::Text(_) => self.text(text, column),
             Value::Number(_) | Value::Date(_) => Look { text, class: "figure".into(), note: "".into() },
             _ => Look { text, ..Look::default() },
         }
+    }
+
+    /// A text that may have a colour, lead somewhere, or name a client.
+    fn text(&self, text: String, column: &SheetColumn) -> Look {
+        let leads = |text: &str| link_target(text, column.kind).is_some();
+        let class = match column.kind {
+            ColumnKind::Choice => match self.table.colour(&column.id, &text) {
+                Some(colour) => format!("pill {}", colour.key()).into(),
+                None => "".into(),
+            },
+            ColumnKind::Client if self.table.row_named(&text).is_none() => {
+                let note = td_string!(self.locale, column.no_client).into();
+                return Look { text, class: MISFIT.into(), note };
+            }
+            ColumnKind::Client => "link".into(),
+            ColumnKind::Email | ColumnKind::Phone | ColumnKind::Link if leads(&text) => "link".into(),
+            _ => "".into(),
+        };
+        Look { text, class, note: "".into() }
     }
 
     /// Whether a look needs more room than its cell has.

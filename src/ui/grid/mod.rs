@@ -3,7 +3,6 @@
 //! `frame` hears, `surface` and `painter` draw, `editor` edits; what all of it means is decided in
 //! [`crate::state::clients`].
 
-mod add_column;
 mod choices;
 mod clipboard;
 mod column_panel;
@@ -19,6 +18,7 @@ mod heading;
 mod heads;
 mod keeping;
 mod keys;
+mod links;
 mod look;
 mod painter;
 mod pointer;

@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::editor::Editor;
+use super::links;
 use crate::platform::dom;
 use crate::state::clients::{EditMode, Hit, Place, Selection};
 
@@ -129,6 +130,7 @@ impl Pointer {
                 surface.focus();
             }
             Hit::Cell(place) if place.column == 0 && surface.view.fold(place.row, None) => surface.focus(),
+            Hit::Cell(place) if event.ctrl_key() || event.meta_key() => links::follow(&surface, place),
             Hit::Cell(place) if is_touch => self.select(place, How::Anew),
             Hit::RowNumber(row) if is_touch => self.select_row(row, How::Anew),
             _ => {}

@@ -2,7 +2,6 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::add_column::AddColumnDialog;
 use super::surface::FIELD;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::platform::dom;
@@ -17,7 +16,6 @@ pub fn GridToolbar() -> impl IntoView {
     let kontor = use_kontor();
     let view = kontor.clients;
     let search = NodeRef::<html::Input>::new();
-    let is_adding = RwSignal::new(false);
     let all = Memo::new(move |_| {
         kontor.book.follow(Part::Clients);
         kontor.book.table(ClientTable::client_count)
@@ -49,11 +47,6 @@ pub fn GridToolbar() -> impl IntoView {
         view.delete_selected();
         dom::focus(FIELD);
     };
-    let close = move || {
-        is_adding.set(false);
-        // Only once the dialog is gone can the keyboard go elsewhere.
-        (kontor.book.host().later)(Box::new(|| dom::focus(FIELD)));
-    };
     view! {
         <div class="grid-bar" role="toolbar" aria-label=move || t_string!(i18n, grid.toolbar)>
             <input
@@ -84,13 +77,10 @@ pub fn GridToolbar() -> impl IntoView {
                 >
                     {t!(i18n, grid.delete_clients)}
                 </button>
-                <button type="button" class="button" on:click=move |_| is_adding.set(true)>
+                <button type="button" class="button" on:click=move |_| kontor.dialog.open_column(None)>
                     {t!(i18n, grid.add_column)}
                 </button>
             </div>
         </div>
-        <Show when=move || is_adding.get()>
-            <AddColumnDialog on_close=close />
-        </Show>
     }
 }

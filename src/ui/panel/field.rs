@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::link::PanelLink;
 use crate::i18n::{self, use_i18n};
 use crate::state::Part;
 use crate::state::clients::{SheetColumn, choices, entry_text};
@@ -54,6 +55,10 @@ pub fn PanelField(column: SheetColumn, client: Memo<Option<RowId>>) -> impl Into
         let values = column.with_value(|column| kontor.book.table(|table| choices(table, column, "", MOST)));
         values.into_iter().map(|value| view! { <option value=value></option> }).collect_view()
     };
+    let is_calculated = move || {
+        kontor.book.follow(Part::Columns);
+        column.with_value(|column| kontor.book.table(|table| table.is_calculated(&column.id)))
+    };
     let is_figure = kind.is_numeric() || kind == ColumnKind::Date;
     view! {
         <div class="panel-field">
@@ -63,6 +68,7 @@ pub fn PanelField(column: SheetColumn, client: Memo<Option<RowId>>) -> impl Into
                 type="text"
                 class:figure=is_figure
                 autocomplete="off"
+                readonly=is_calculated
                 list=is_choice.then(|| list.clone())
                 aria-invalid=move || is_misfit().then_some("true")
                 aria-describedby={
@@ -79,6 +85,7 @@ pub fn PanelField(column: SheetColumn, client: Memo<Option<RowId>>) -> impl Into
                 .then(|| {
                     view! { <datalist id=list>{move || is_focused.get().then(options)}</datalist> }
                 })}
+            <PanelLink kind=kind value=value />
             {move || reason().map(|reason| view! { <span class="panel-misfit" id=note.clone()>{reason}</span> })}
         </div>
     }

@@ -2,6 +2,7 @@
 
 mod field;
 mod history;
+mod link;
 
 use leptos::{ev, html, prelude::*};
 

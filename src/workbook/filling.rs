@@ -1,0 +1,63 @@
+//! Whole columns made in one go: calculated ones, and those that become of another kind.
+
+use std::collections::HashMap;
+
+use super::column::{ColumnData, NO_DAY, Texts, Values};
+use super::field::ColumnKind;
+use super::value::Value;
+
+/// A column that is filled from its first row to its last.
+pub(super) struct Filling {
+    kind: ColumnKind,
+    data: ColumnData,
+    rows: usize,
+    codes: HashMap<String, u32>,
+}
+
+impl Filling {
+    pub fn new(kind: ColumnKind, rows: u32) -> Self {
+        let rows = rows as usize;
+        Self { kind, data: ColumnData::default(), rows, codes: HashMap::new() }
+    }
+
+    /// Puts a value that fits the kind into a row.
+    pub fn put(&mut self, row: u32, value: Value) {
+        if self.data.values == Values::None && !matches!(value, Value::Empty | Value::Misfit(_)) {
+            self.data.values = match Values::of_kind(self.kind) {
+                Values::Numbers(_) => Values::Numbers(vec![f64::NAN; self.rows]),
+                Values::Days(_) => Values::Days(vec![NO_DAY; self.rows]),
+                _ => Values::Texts(Texts { codes: vec![0; self.rows], ..Texts::default() }),
+            };
+        }
+        match (&mut self.data.values, value) {
+            (_, Value::Misfit(misfit)) => drop(self.data.misfits.insert(row, misfit)),
+            (Values::Numbers(numbers), Value::Number(number)) => numbers[row as usize] = number,
+            (Values::Days(days), Value::Date(day)) => days[row as usize] = day.0,
+            (Values::Texts(texts), Value::Text(text)) => {
+                let code = match self.codes.get(&text) {
+                    Some(code) => *code,
+                    None => {
+                        let code = texts.push_text(&text);
+                        self.codes.insert(text, code);
+                        code
+                    }
+                };
+                texts.codes[row as usize] = code;
+            }
+            _ => {}
+        }
+    }
+
+    pub fn done(self) -> ColumnData {
+        self.data
+    }
+}
+
+impl ColumnData {
+    /// The same values in a column of another kind: what does not fit is kept as written, and flagged.
+    pub(super) fn converted(&self, rows: u32, kind: ColumnKind) -> Self {
+        let mut filling = Filling::new(kind, rows);
+        (0..rows).for_each(|row| filling.put(row, self.get(row).for_kind(kind)));
+        filling.done()
+    }
+}

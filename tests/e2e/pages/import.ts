@@ -1,6 +1,7 @@
 // The dialog "Import clients".
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Upload } from '../support/files';
+import { Rollup } from './rollup';
 
 export class ImportDialog {
   readonly dialog: Locator;
@@ -13,6 +14,8 @@ export class ImportDialog {
   readonly alert: Locator;
   readonly progress: Locator;
   readonly preview: Locator;
+  /** What the rows are, where they may be order lines. */
+  readonly rollup: Rollup;
   /** The values that did not fit, after the import. */
   readonly misfits: Locator;
 
@@ -27,6 +30,7 @@ export class ImportDialog {
     this.alert = this.dialog.getByRole('alert');
     this.progress = this.dialog.getByRole('progressbar');
     this.preview = this.dialog.getByRole('table', { name: 'Preview of the first rows' });
+    this.rollup = new Rollup(this.dialog);
     this.misfits = this.dialog.getByRole('table', { name: 'Values that did not fit' });
   }
 

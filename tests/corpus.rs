@@ -3,15 +3,15 @@
 //! Every list must import with the headings, the heading row and the number of rows that `lists.tsv` names, and every
 //! hostile file must end as `nasty.tsv` names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::panic::catch_unwind;
 use std::path::PathBuf;
 
 use kontor::duplicates::{Decisions, find};
-use kontor::exchange::{Context, Exchange, Opened, Proposal, ReadError, Reply, Request, Taking};
+use kontor::exchange::{Amount, Context, Exchange, Opened, Proposal, ReadError, Reply, Request, Taking};
 use kontor::review::{self, ItemKind, Options, Review};
-use kontor::workbook::{Batch, ClientTable, ColumnId, Edit, Field, Origin, Workbook};
+use kontor::workbook::{Batch, ClientTable, ColumnId, Edit, Field, Origin, Sum, Value, Workbook};
 
 fn corpus() -> Option<PathBuf> {
     let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
@@ -86,7 +86,7 @@ fn every_list_imports_as_named() {
 }
 
 #[test]
-fn a_real_list_of_hospitals_is_searched_for_duplicates_in_no_time() {
+fn a_real_list_of_hospitals_has_a_few_duplicates() {
     if corpus().is_none() {
         return;
     }
@@ -96,18 +96,73 @@ fn a_real_list_of_hospitals_is_searched_for_duplicates_in_no_time() {
     let request = Request::Build { mapping: proposal.mapping(), imported_on: None };
     let (_, bytes) = exchange.answer(request, Vec::new());
     let table = ClientTable::of_batch(Batch::from_bytes(&bytes).expect("a batch"));
-    let started = std::time::Instant::now();
     let found = find(&table, &Decisions::default(), |_| {});
-    let taken = started.elapsed();
     let name = |id| table.row_of(id).map_or("", |row| table.name(row));
-    for pair in found.pairs.iter().take(20).chain(found.pairs.iter().rev().take(20)) {
-        println!("{} {:?} {} = {}", pair.confidence, pair.reason, name(pair.first), name(pair.second));
-    }
-    println!("{} pairs in {taken:?}", found.count);
-    assert!(taken.as_secs() < 5, "{taken:?}");
     // Every list of five thousand has some, and hardly more than one in ten.
     assert!((5..600).contains(&found.count), "{}", found.count);
     assert!(found.pairs.iter().all(|pair| !name(pair.first).is_empty() && !name(pair.second).is_empty()));
+}
+
+#[test]
+fn order_lines_roll_up_to_what_the_file_comes_to() {
+    if corpus().is_none() {
+        return;
+    }
+    check_lines("lists/sample-sales-reps.xlsx", "sample-salesv4", "customer name", "ext price");
+    check_lines("lists/2018_Sales_Total_Tabs.xlsx", "Sheet1", "name", "ext price");
+    check_lines("lists/Example4.xlsx", "Sheet1", "CUSTOMER_NAME", "TOTAL_PRICE_USD");
+    check_lines("lists/closedxml_orders.xlsx", "Sheet1", "Company", "Items total");
+}
+
+/// The clients' totals, their months and what the page is told are all the sum of the column, cell by cell.
+#[track_caller]
+fn check_lines(file: &str, sheet: &str, client: &str, amount: &str) {
+    let (mut exchange, reply) = open(file);
+    let Reply::Opened(opened) = reply else { panic!("{file}: {reply:?}") };
+    let proposal = propose(&mut exchange, &opened, sheet);
+    let position = |heading: &str| {
+        let column = proposal.columns.iter().find(|column| column.heading == heading);
+        column.map(|column| column.mapping.position).expect("the heading")
+    };
+    let rollup = proposal.rollup.as_ref().expect("order lines");
+    assert_eq!(rollup.lines.client, position(client), "{file}");
+    assert_eq!(rollup.lines.amount, Some(Amount::Column(position(amount))), "{file}");
+    assert!(rollup.lines.date.is_some(), "{file}");
+    let sum: Sum = cells(&mut exchange, &proposal, amount).into_iter().filter_map(as_number).collect();
+    let names = cells(&mut exchange, &proposal, client);
+    let (mapping, totals) = (proposal.rolled_up(), &rollup.totals);
+    let (reply, bytes) = exchange.answer(Request::RollUp { mapping: mapping.clone() }, Vec::new());
+    assert_eq!((reply, bytes), (Reply::RolledUp(totals.clone()), Vec::new()), "{file}");
+    let (reply, bytes) = exchange.answer(Request::Build { mapping, imported_on: None }, Vec::new());
+    let Reply::Built { rows, rolled: Some(rolled), .. } = reply else { panic!("{file}: {reply:?}") };
+    assert_eq!((&rolled, rows), (totals, totals.clients), "{file}");
+    assert_eq!(totals.lines, proposal.row_count, "{file}");
+    let names: BTreeSet<String> = names.iter().map(|name| format!("{name:?}")).collect();
+    assert!(rows as usize <= names.len() && rows > 1, "{file}: {rows} of {}", names.len());
+    let history = Batch::from_bytes(&bytes).expect("a batch").history;
+    let by_month = history.revenue.iter().copied().collect::<Sum>().value() + totals.undated.sum;
+    for found in [totals.before, totals.after, Some(by_month)] {
+        let found = found.expect("amounts");
+        assert!((found - sum.value()).abs() < 1e-6, "{file}: {found} and {}", sum.value());
+    }
+}
+
+/// The values of a column, as they are when each row is a client.
+fn cells(exchange: &mut Exchange, proposal: &Proposal, heading: &str) -> Vec<Value> {
+    let at = proposal.columns.iter().position(|column| column.heading == heading).expect("the heading");
+    let request = Request::Build { mapping: proposal.mapping(), imported_on: None };
+    let (_, bytes) = exchange.answer(request, Vec::new());
+    let batch = Batch::from_bytes(&bytes).expect("a batch");
+    let id = batch.columns[at].definition.id.clone();
+    let table = ClientTable::of_batch(batch);
+    table.rows().map(|row| table.value(row, &id)).collect()
+}
+
+fn as_number(value: Value) -> Option<f64> {
+    match value {
+        Value::Number(number) => Some(number),
+        _ => None,
+    }
 }
 
 /// Every filled cell below the heading has a value in the batch.

@@ -55,8 +55,14 @@ pub fn read_column(
         Values::None
     } else if reading.kind == ColumnKind::Date {
         let mut days = vec![NO_DAY; rows as usize];
+        // A ledger has few days and many lines: each text is read once.
+        let mut known = vec![None; sheet.texts.code_count()];
+        let mut read = |cell: RawCell| match cell.text_code().and_then(|code| known.get_mut(code as usize)) {
+            Some(known) => *known.get_or_insert_with(|| day(sheet.raw(cell), reading.dates)),
+            None => day(sheet.raw(cell), reading.dates),
+        };
         for (cell, place) in targets {
-            match (day(sheet.raw(cell), reading.dates), days.get_mut(place as usize)) {
+            match (read(cell), days.get_mut(place as usize)) {
                 (Ok(day), Some(target)) => *target = day,
                 (Err(reason), _) => keep(cell.row, place, sheet.raw(cell).to_text(), reason),
                 _ => {}

@@ -24,6 +24,13 @@ impl MarkFinder {
             self.ungrouped += u32::from(text.len() >= 4 && text.bytes().all(|byte| byte.is_ascii_digit()));
             return;
         }
+        if let Some(mark) = plain(text) {
+            match mark {
+                DecimalMark::Point => self.point += 1,
+                DecimalMark::Comma => self.comma += 1,
+            }
+            return;
+        }
         match (read(text, DecimalMark::Point), read(text, DecimalMark::Comma)) {
             (Some(one), Some(other)) if one == other => {}
             (Some(_), Some(_)) => {
@@ -44,6 +51,19 @@ impl MarkFinder {
             _ => (self.point, self.comma),
         };
         if comma > point { DecimalMark::Comma } else { DecimalMark::Point }
+    }
+}
+
+/// The mark of the most frequent form, quickly: digits, one mark, and a fraction that is no group of thousands.
+fn plain(text: &str) -> Option<DecimalMark> {
+    let bytes = text.strip_prefix('-').unwrap_or(text).as_bytes();
+    let at = bytes.iter().position(|byte| !byte.is_ascii_digit()).filter(|at| *at > 0)?;
+    let fraction = bytes.get(at + 1..)?;
+    let is_fraction = matches!(fraction.len(), 1 | 2 | 4..) && fraction.iter().all(u8::is_ascii_digit);
+    match bytes.get(at) {
+        Some(b'.') if is_fraction => Some(DecimalMark::Point),
+        Some(b',') if is_fraction => Some(DecimalMark::Comma),
+        _ => None,
     }
 }
 

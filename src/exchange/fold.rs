@@ -37,19 +37,19 @@ pub fn fold(lines: &Lines, clients: u32) -> Folded {
     let dated = || lines.day.iter().copied().filter(|day| *day != NO_DAY);
     let months = dated().min().zip(dated().max()).map(|(first, last)| (month(first), month(last)));
     let from = months.map_or(i32::MIN, |(_, last)| last - 11);
-    let mut folder = Folder { lines, from, folded: Folded::default(), seen: Vec::new(), has_amounts: false };
-    folder.has_amounts = lines.amount.iter().any(|amount| !amount.is_nan());
+    let mut sums = Folder { lines, from, folded: Folded::default(), seen: Vec::new(), has_amounts: false };
+    sums.has_amounts = lines.amount.iter().any(|amount| !amount.is_nan());
     let most = lines.order.iter().copied().max().unwrap_or(0);
-    folder.seen = vec![0; most as usize + 1];
+    sums.seen = vec![0; most as usize + 1];
     let (starts, mut order) = by_client(&lines.client, clients);
     for client in 0..clients {
         let range = (starts.get(client as usize), starts.get(client as usize + 1));
         let (Some(start), Some(end)) = range else { continue };
         let Some(own) = order.get_mut(*start as usize..*end as usize) else { continue };
         own.sort_unstable_by_key(|line| (lines.day.get(*line as usize).copied().unwrap_or(NO_DAY), *line));
-        folder.take(client, own);
+        sums.take(client, own);
     }
-    let mut folded = folder.folded;
+    let mut folded = sums.folded;
     folded.totals = totals(lines, clients, months, from);
     folded.totals.after = folded.totals.before.map(|_| folded.total.iter().copied().collect::<Sum>().value());
     folded

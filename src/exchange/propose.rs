@@ -260,14 +260,15 @@ fn order_question(sheet: &Sheet, position: u32, first: u32) -> Option<Question> 
 /// Looks at all texts of a column.
 pub fn order_finder(sheet: &Sheet, position: u32, first: u32) -> OrderFinder {
     let mut finder = OrderFinder::default();
-    let mut last = None;
+    // A ledger has few days and many lines: each text is looked at once.
+    let mut seen = vec![false; sheet.texts.code_count()];
     for cell in sheet.cells(position, first) {
-        let code = cell.text_code();
-        if let Some(code) = code
-            && last != Some(code)
+        if let Some(code) = cell.text_code()
+            && let Some(seen) = seen.get_mut(code as usize)
+            && !*seen
         {
+            *seen = true;
             finder.look(sheet.texts.get(code));
-            last = Some(code);
         }
     }
     finder

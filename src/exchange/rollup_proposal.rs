@@ -79,12 +79,13 @@ pub fn complete(proposal: &mut Proposal, sheet: &Sheet) {
 
 /// The months that stand as columns of numbers.
 fn months(columns: &[ColumnProposal]) -> Vec<MonthColumn> {
-    let may_be = |column: &&ColumnProposal| {
-        matches!(column.mapping.action, Action::Own { .. })
-            && (is_numeric(column) || column.evidence == Some(Evidence::Nothing))
-    };
-    let headings = columns.iter().filter(may_be).map(|column| (column.mapping.position, column.heading.clone()));
-    month_headings::run(&headings.collect::<Vec<_>>())
+    let own = columns.iter().filter(|column| matches!(column.mapping.action, Action::Own { .. }));
+    let headings = own.map(|column| (column.mapping.position, column.heading.clone()));
+    let months = month_headings::run(&headings.collect::<Vec<_>>());
+    // A month may be empty yet, or hold nothing but a note.
+    let of_month = |column: &&ColumnProposal| months.iter().any(|month| month.position == column.mapping.position);
+    let numeric = columns.iter().filter(of_month).filter(|column| is_numeric(column)).count();
+    if numeric * 2 > months.len() { months } else { Vec::new() }
 }
 
 fn is_numeric(column: &ColumnProposal) -> bool {

@@ -20,6 +20,8 @@ pub fn HistoryTable(client: Memo<Option<RowId>>) -> impl IntoView {
         months.reverse();
         months
     });
+    // Where a list has sums of months and no orders, nothing is known of these.
+    let has_orders = Memo::new(move |_| months.with(|months| months.iter().any(|(.., orders)| *orders > 0)));
     let number = move |value: f64| kontor.formats.with(|formats| formats.number(value, 0));
     let rows = move || {
         let months = months.get();
@@ -35,7 +37,7 @@ pub fn HistoryTable(client: Memo<Option<RowId>>) -> impl IntoView {
                             <span class="panel-bar" style:width=format!("{share:.1}%")></span>
                         </td>
                         <td>{number(revenue)}</td>
-                        <td>{number(f64::from(orders))}</td>
+                        <td>{has_orders.get().then(|| number(f64::from(orders)))}</td>
                     </tr>
                 }
             })
@@ -45,7 +47,10 @@ pub fn HistoryTable(client: Memo<Option<RowId>>) -> impl IntoView {
         let sum: Sum = months.with(|months| months.iter().map(|(_, revenue, _)| *revenue).collect());
         number(sum.value())
     };
-    let orders = move || number(months.with(|months| months.iter().map(|(.., orders)| f64::from(*orders)).sum()));
+    let orders = move || {
+        let sum = || months.with(|months| months.iter().map(|(.., orders)| f64::from(*orders)).sum());
+        has_orders.get().then(|| number(sum()))
+    };
     view! {
         <Show when=move || months.with(|months| !months.is_empty())>
             <section class="panel-group" aria-labelledby="panel-history">

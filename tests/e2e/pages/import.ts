@@ -1,6 +1,7 @@
 // The dialog "Import clients".
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Upload } from '../support/files';
+import { Rollup } from './rollup';
 
 export class ImportDialog {
   readonly dialog: Locator;
@@ -17,6 +18,8 @@ export class ImportDialog {
   readonly table: Locator;
   /** Rows that are no clients. */
   readonly leftOut: Locator;
+  /** What the rows are, where they may be order lines. */
+  readonly rollup: Rollup;
   /** The values that did not fit, after the import. */
   readonly misfits: Locator;
 
@@ -33,6 +36,7 @@ export class ImportDialog {
     this.preview = this.dialog.getByRole('table', { name: 'Preview of the first rows' });
     this.table = this.dialog.getByRole('combobox', { name: 'Table', exact: true });
     this.leftOut = this.dialog.getByRole('table', { name: 'Rows that are left out' });
+    this.rollup = new Rollup(this.dialog);
     this.misfits = this.dialog.getByRole('table', { name: 'Values that did not fit' });
   }
 

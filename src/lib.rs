@@ -22,6 +22,8 @@
 //!                    |
 //!                    `-> Changes -> client table -> memos over pure functions -> views
 //! views -> events -> Edit
+//!
+//! Workbook::snapshot -> second worker: export -> bytes of an .xlsx or .csv -> the browser's downloads
 //! ```
 //!
 //! # What always holds

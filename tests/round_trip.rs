@@ -67,10 +67,11 @@ fn export(workbook: &Workbook) -> Vec<u8> {
 fn marked(bytes: &[u8], table: &ClientTable) -> Vec<ColumnDefinition> {
     let mut file = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let range = file.worksheet_range(marks::SHEET).expect("the sheet");
-    let columns = range.rows().filter(|row| row[0].to_string() == marks::COLUMN).map(|row| {
-        let id: ColumnId = row[2].to_string().parse().expect("a column's id");
+    let rows = range.rows().map(|row| [0, 1, 2].map(|at| row[at].to_string()));
+    let columns = rows.filter(|[sort, ..]| sort == marks::COLUMN).map(|[_, title, id]| {
+        let id: ColumnId = id.parse().expect("a column's id");
         let kind = table.column(&id).expect("the column").definition.kind;
-        ColumnDefinition { id, title: row[1].to_string(), kind }
+        ColumnDefinition { id, title, kind }
     });
     columns.collect()
 }

@@ -7,6 +7,8 @@ use crate::workbook::Day;
 
 /// A sheet's name has at most 31 characters.
 const SHEET_LENGTH: usize = 31;
+/// What a spreadsheet takes as a heading of a table.
+const HEADING_LENGTH: usize = 240;
 /// Long enough for any title; the limit of file systems is 255 bytes.
 const FILE_LENGTH: usize = 50;
 
@@ -50,8 +52,8 @@ pub(super) fn unique<'a>(headings: impl Iterator<Item = &'a mut String>) {
     let mut taken = HashSet::from([ROW_ID_HEADING.to_lowercase()]);
     for heading in headings {
         let clean = heading.split_whitespace().collect::<Vec<_>>().join(" ");
-        let clean = if clean.is_empty() { "–".to_owned() } else { clean };
-        let numbered = |number: u32| if number == 1 { clean.clone() } else { format!("{clean} ({number})") };
+        let clean = if clean.is_empty() { "–" } else { cut(&clean, HEADING_LENGTH).trim_end() };
+        let numbered = |number: u32| if number == 1 { clean.to_owned() } else { format!("{clean} ({number})") };
         *heading = (1..).map(numbered).find(|name| taken.insert(name.to_lowercase())).unwrap_or_default();
     }
 }

@@ -52,7 +52,8 @@ impl Writer {
         (self.report)(Stage::Opening, 0.0);
         // Nothing is ever written by this opening of the workbook.
         let (workbook, failed) = Workbook::open(Origin(0), [snapshot]);
-        if !failed.is_empty() || workbook.damaged_imports() > 0 {
+        // An import that is damaged in storage is none of the writer's business: what the page shows is written.
+        if !failed.is_empty() {
             return Err(ExportError::Unreadable);
         }
         (self.report)(Stage::Opening, 0.5);

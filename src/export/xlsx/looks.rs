@@ -2,8 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatBorder};
 
-use crate::workbook::ColumnKind;
-use crate::workbook::{ColumnData, Values};
+use crate::workbook::{ColumnData, ColumnKind, Values};
 
 /// The look of headings.
 pub fn heading() -> Format {

@@ -6,6 +6,7 @@ use super::request::{FileFormat, all_columns};
 use super::state::ExportState;
 use crate::i18n::{export, t, t_string, use_i18n};
 use crate::ui::use_kontor;
+use crate::workbook::ClientTable;
 
 /// The kinds of files, one of which is chosen.
 #[component]
@@ -19,7 +20,7 @@ pub fn FormatChoice(state: ExportState) -> impl IntoView {
         (export::clients(locale, clients, &number(clients)), export::columns(locale, columns, &number(columns)))
     };
     let xlsx = move || {
-        let clients = kontor.book.table(|table| table.client_count());
+        let clients = kontor.book.table(ClientTable::client_count);
         let (clients, columns) = counted(clients, all_columns(&kontor).len());
         t_string!(i18n, export.xlsx_hint, clients = clients, columns = columns).to_string()
     };
@@ -52,6 +53,7 @@ fn FormatRadio(state: ExportState, format: FileFormat, hint: Signal<String>, chi
                 name="export-format"
                 id=id.clone()
                 aria-describedby=hint_id.clone()
+                autofocus=format == FileFormat::default()
                 prop:checked=move || state.format.get() == format
                 on:change=move |_| state.format.set(format)
             />

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use kontor::duplicates::{Comparison, merge, merged_before, take_apart};
 use kontor::workbook::{
-    Batch, BatchColumn, CellEdit, Change, ChangeKind, ColumnData, ColumnDefinition, ColumnId, ColumnKind, Edit,
+    Batch, BatchColumn, CellEdit, Change, ChangeKind, ColumnData, ColumnDefinition, ColumnId, ColumnKind, Day, Edit,
     EditKind, Field, History, Origin, Refusal, RowId, Source, Stored, Value, Workbook,
 };
 use proptest::prelude::*;
@@ -28,7 +29,12 @@ fn import(origin: u64, names: &[&str]) -> Edit {
         source: Source::default(),
         rows: names.len() as u32,
         columns: vec![column(Field::Name, &names), column(Field::Revenue, &revenue), fax],
-        history: History::default(),
+        history: History {
+            rows: (0..names.len() as u32).collect(),
+            months: vec![24_000; names.len()],
+            revenue: (0..names.len()).map(|row| row as f64 + 0.1).collect(),
+            orders: vec![1; names.len()],
+        },
     };
     Edit::Import { origin: Origin(origin), bytes: batch.to_bytes().into() }
 }
@@ -46,7 +52,10 @@ fn sound(workbook: &Workbook) {
 fn sheet(workbook: &Workbook) -> Vec<String> {
     let table = workbook.table();
     let columns = table.shown_columns();
-    let line = |row| columns.iter().map(|column| format!("{:?}", column.data.get(row))).collect::<Vec<_>>().join("|");
+    let line = |row| {
+        let values: Vec<String> = columns.iter().map(|column| format!("{:?}", column.data.get(row))).collect();
+        format!("{} {:?}", values.join("|"), table.history(row))
+    };
     table.rows().map(line).chain(columns.iter().map(|column| column.definition.title.clone())).collect()
 }
 
@@ -148,6 +157,8 @@ enum Work {
     Cell(u8, u8, Option<i8>),
     Add(u8),
     Delete(u8),
+    Merge(u8, u8),
+    TakeApart(u8),
     Column(u8, bool),
     Undo,
     Redo,
@@ -159,6 +170,8 @@ fn work() -> impl Strategy<Value = Work> {
         6 => (any::<u8>(), any::<u8>(), any::<Option<i8>>()).prop_map(|(row, column, value)| Work::Cell(row, column, value)),
         2 => any::<u8>().prop_map(Work::Add),
         2 => any::<u8>().prop_map(Work::Delete),
+        3 => (any::<u8>(), any::<u8>()).prop_map(|(kept, other)| Work::Merge(kept, other)),
+        2 => any::<u8>().prop_map(Work::TakeApart),
         1 => (0_u8..2, any::<bool>()).prop_map(|(column, removed)| Work::Column(column, removed)),
         3 => Just(Work::Undo),
         2 => Just(Work::Redo),
@@ -184,6 +197,19 @@ fn does(workbook: &mut Workbook, work: &Work, next_origin: &mut u64) -> Vec<u8> 
             Some(Edit::AddRows(vec![vec![(Field::Revenue.into(), Value::Number(f64::from(value)))]; 2]))
         }
         Work::Delete(row) => pick(row).map(|row| Edit::DeleteRows(vec![row])),
+        Work::Merge(kept, other) => {
+            let comparison =
+                pick(kept).zip(pick(other)).and_then(|(one, two)| Comparison::new(workbook.table(), one, two));
+            comparison.map(|comparison| {
+                let proposed = |line: usize| comparison.lines[line].proposed;
+                merge(workbook.table(), &comparison, proposed, Day(20_000))
+            })
+        }
+        Work::TakeApart(at) => {
+            let records = merged_before(workbook);
+            let record = (!records.is_empty()).then(|| &records[usize::from(at) % records.len()]);
+            record.map(|record| take_apart(workbook.table(), record))
+        }
         Work::Column(column, removed) => {
             let id = ColumnId::Own(["fax", "extra"][usize::from(column)].to_owned());
             let title = format!("Column {column}");

@@ -213,17 +213,14 @@ impl Slot {
             return;
         }
         self.group = group;
-        match group {
-            Some((level, is_folded)) => {
-                self.node.set_class(if level == 1 { "grid-row group" } else { "grid-row group inner" });
-                self.node.set("aria-level", &level.to_string());
-                self.node.set("aria-expanded", if is_folded { "false" } else { "true" });
-            }
-            None => {
-                self.node.set_class("grid-row");
-                self.node.unset("aria-level");
-                self.node.unset("aria-expanded");
-            }
+        if let Some((level, is_folded)) = group {
+            self.node.set_class(if level == 1 { "grid-row group" } else { "grid-row group inner" });
+            self.node.set("aria-level", &level.to_string());
+            self.node.set("aria-expanded", if is_folded { "false" } else { "true" });
+        } else {
+            self.node.set_class("grid-row");
+            self.node.unset("aria-level");
+            self.node.unset("aria-expanded");
         }
     }
 

@@ -23,9 +23,20 @@ impl Look {
     pub fn is_misfit(&self) -> bool {
         self.class == MISFIT
     }
+
+    /// Of a group's label: whether its clients are shown.
+    pub fn expanded(&self) -> Option<bool> {
+        match &*self.class {
+            GROUP => Some(true),
+            FOLDED => Some(false),
+            _ => None,
+        }
+    }
 }
 
 const MISFIT: &str = "misfit";
+const GROUP: &str = "group-label long";
+const FOLDED: &str = "group-label long folded";
 
 /// What looks are made from.
 pub struct Source<'a> {
@@ -108,7 +119,7 @@ impl Source<'_> {
             text = format!("{text} · {share}");
             note = format!("{note}\n{}", td_string!(self.locale, views.group_share, share = share));
         }
-        let class = if scene.order.is_folded(at) { "group-label long folded" } else { "group-label long" };
+        let class = if scene.order.is_folded(at) { FOLDED } else { GROUP };
         Look { text, class: class.into(), note: note.into() }
     }
 }

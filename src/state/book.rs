@@ -189,8 +189,11 @@ impl Book {
     }
 
     fn announce(&self, changes: &Changes) {
-        if changes.records || changes.meta || changes.rebuilt {
-            self.segments.restart(self.with(SegmentRules::of_workbook));
+        // Most records and titles are not about segments: classifying all clients anew would be for nothing.
+        let may_change_rules = changes.records || changes.meta;
+        let rules = (may_change_rules || changes.rebuilt).then(|| self.with(SegmentRules::of_workbook));
+        if let Some(rules) = rules.filter(|rules| changes.rebuilt || self.segments.has_other_rules(rules)) {
+            self.segments.restart(rules);
         } else {
             self.segments.follow(changes);
         }

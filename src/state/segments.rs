@@ -57,6 +57,11 @@ impl Segments {
         self.is_ready.get()
     }
 
+    /// Whether clients are classified by other rules than these.
+    pub(super) fn has_other_rules(&self, rules: &SegmentRules) -> bool {
+        self.classifier.with_value(|classifier| classifier.rules() != rules)
+    }
+
     pub(super) fn restart(&self, rules: SegmentRules) {
         self.classifier.set_value(Classifier::new(rules));
         self.start();

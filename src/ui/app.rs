@@ -103,7 +103,9 @@ fn keep_address() {
     address::listen(move || {
         let (asked, sheet) = address::read();
         if asked.is_some() && asked == kontor.desk.open.get_untracked() {
-            sheet.into_iter().for_each(|sheet| kontor.sheet.set(sheet));
+            if let Some(sheet) = sheet {
+                kontor.sheet.set(sheet);
+            }
             kontor.clients.open_saved(address::view().as_deref());
         }
     });

@@ -219,11 +219,11 @@ mod tests {
         let filtered = Filtered { table: &table, findings: &findings, wording: &wording, today };
         let mut rows: Vec<u32> = table.rows().collect();
         let filter = ColumnFilter { column: field.into(), test };
-        let text = serde_json::to_string(&filter).expect("written");
-        let read: ColumnFilter = serde_json::from_str(&text).expect("read back");
+        let json = serde_json::to_string(&filter).expect("written");
+        let read: ColumnFilter = serde_json::from_str(&json).expect("read back");
         assert_eq!(read, filter);
         filter.keep(&mut rows, filtered);
-        assert_eq!(rows, expected, "{text}");
+        assert_eq!(rows, expected, "{json}");
     }
 
     fn chosen(is_except: bool, values: &[&str], misfits: bool) -> FilterTest {

@@ -152,7 +152,9 @@ impl Recipes {
                 let wording = self.wording.read_untracked();
                 host.measured("kontor:filter", || {
                     let filtered = Filtered { table, findings, wording: &wording, today: (host.today)() };
-                    filters.iter().for_each(|filter| filter.keep(&mut rows, filtered));
+                    for filter in filters {
+                        filter.keep(&mut rows, filtered);
+                    }
                     if !query.is_empty() {
                         let columns = self.columns.get_untracked();
                         let formats = self.formats.read_untracked();

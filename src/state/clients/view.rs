@@ -278,7 +278,8 @@ impl ClientsView {
     pub fn add_client(&self) {
         if self.book.edit(Edit::AddRows(vec![Vec::new()])) {
             let rows = self.order.with_untracked(|order| order.rows.len());
-            self.go_to(Place::new(rows.saturating_sub(1), 0));
+            let column = self.column_place(&Field::Name.into()).unwrap_or(0);
+            self.go_to(Place::new(rows.saturating_sub(1), column));
         }
     }
 

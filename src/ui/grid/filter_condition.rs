@@ -107,7 +107,7 @@ pub fn FilterCondition(column: SheetColumn) -> impl IntoView {
             </select>
             {inputs}
             <p class="column-values-note" role="status">
-                {move || is_incomplete().then(|| t!(i18n, views.filter.incomplete))}
+                {move || is_incomplete().then_some(t!(i18n, views.filter.incomplete))}
             </p>
         </div>
     }

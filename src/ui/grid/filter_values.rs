@@ -59,7 +59,9 @@ impl Choosing {
         }
         let mut chosen = self.chosen.get_untracked();
         let found = untrack(|| self.found(locale, usize::MAX)).0;
-        found.iter().for_each(|(value, _)| choose(&mut chosen, value, passes));
+        for (value, _) in &found {
+            choose(&mut chosen, value, passes);
+        }
         self.set(chosen);
     }
 
@@ -125,7 +127,7 @@ pub fn FilterValues(column: SheetColumn) -> impl IntoView {
             }
         });
         let lines = lines.collect_view();
-        let nothing = is_nothing.then(|| t!(i18n, views.filter.nothing));
+        let nothing = is_nothing.then_some(t!(i18n, views.filter.nothing));
         let more = (others > 0).then(|| t_string!(i18n, views.filter.more, number = number(others)).clone());
         let note = (is_nothing || others > 0).then(|| view! { <p class="column-values-note">{nothing} {more}</p> });
         view! {

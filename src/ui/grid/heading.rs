@@ -45,6 +45,7 @@ impl HeadingCell {
         let text = TextNode::new(node.element(), "button", "grid-title")?;
         let number = TextNode::new(node.element(), "presentation", "grid-sort-place")?;
         let mark = Node::new(node.element(), "button", "grid-mark")?;
+        mark.set("aria-haspopup", "dialog");
         Node::new(node.element(), "presentation", "grid-grip")?;
         Some(Self {
             id,

@@ -24,9 +24,20 @@ impl Look {
     pub fn is_misfit(&self) -> bool {
         self.class == MISFIT
     }
+
+    /// Of a group's label: whether its clients are shown.
+    pub fn expanded(&self) -> Option<bool> {
+        match &*self.class {
+            GROUP => Some(true),
+            FOLDED => Some(false),
+            _ => None,
+        }
+    }
 }
 
 const MISFIT: &str = "misfit";
+const GROUP: &str = "group-label long";
+const FOLDED: &str = "group-label long folded";
 
 /// What looks are made from.
 pub struct Source<'a> {
@@ -116,7 +127,9 @@ impl Source<'_> {
         if place > 0 {
             let Some(figure) = scene.subtotals.figure(place, at) else { return Look::default() };
             let text = self.formats.value(&Value::Number(figure), column.kind);
-            return Look { text, class: "figure".into(), note: "".into() };
+            // In bold, and larger than what the column was made for: whatever is cut off is said in full.
+            let note = text.clone().into();
+            return Look { text, class: "figure long".into(), note };
         }
         let kind = scene.table.column(&group.column).map_or(ColumnKind::Text, |column| column.definition.kind);
         let value = i18n::views::shared_value(self.locale, &group.value, kind, self.formats);
@@ -130,7 +143,7 @@ impl Source<'_> {
             text = format!("{text} · {share}");
             note = format!("{note}\n{}", td_string!(self.locale, views.group_share, share = share));
         }
-        let class = if scene.order.is_folded(at) { "group-label folded" } else { "group-label" };
+        let class = if scene.order.is_folded(at) { FOLDED } else { GROUP };
         Look { text, class: class.into(), note: note.into() }
     }
 }

@@ -84,6 +84,12 @@ impl Cell {
                 self.text.node.unset("aria-invalid");
             }
         }
+        if self.look.expanded() != look.expanded() {
+            match look.expanded() {
+                Some(is_expanded) => self.text.node.set("aria-expanded", if is_expanded { "true" } else { "false" }),
+                None => self.text.node.unset("aria-expanded"),
+            }
+        }
         let has_class = self.look.class == look.class;
         self.look = look;
         if !has_class {
@@ -133,8 +139,8 @@ pub struct Slot {
     cells: Vec<Cell>,
     /// Which place and line of which version stand in it.
     shown: Option<(usize, u32, u64)>,
-    /// The level of the group whose line stands in it, and whether that is folded.
-    group: Option<(u8, bool)>,
+    /// The level of the group whose line stands in it.
+    group: Option<u8>,
     is_in_selection: bool,
     width: f64,
 }
@@ -160,7 +166,7 @@ impl Slot {
         if is_new {
             self.stand(place);
             self.shown = Some((place, line, scene.version));
-            self.be_group(group.and_then(|at| Some((scene.order.group(at)?.level, scene.order.is_folded(at)))));
+            self.be_group(group.and_then(|at| scene.order.group(at)).map(|group| group.level));
         }
         if self.width.to_bits() != scene.layout.frozen_width().to_bits() {
             self.width = scene.layout.frozen_width();
@@ -208,23 +214,16 @@ impl Slot {
     }
 
     /// Says that the row is a group's line, or is none.
-    fn be_group(&mut self, group: Option<(u8, bool)>) {
+    fn be_group(&mut self, group: Option<u8>) {
         if self.group == group {
             return;
         }
         self.group = group;
-        match group {
-            Some((level, is_folded)) => {
-                self.node.set_class(if level == 1 { "grid-row group" } else { "grid-row group inner" });
-                self.node.set("aria-level", &level.to_string());
-                self.node.set("aria-expanded", if is_folded { "false" } else { "true" });
-            }
-            None => {
-                self.node.set_class("grid-row");
-                self.node.unset("aria-level");
-                self.node.unset("aria-expanded");
-            }
-        }
+        self.node.set_class(match group {
+            None => "grid-row",
+            Some(1) => "grid-row group",
+            Some(_) => "grid-row group inner",
+        });
     }
 
     /// Makes as many cells as the window needs: held at the left, and beside these.

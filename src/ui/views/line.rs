@@ -30,7 +30,7 @@ pub fn ViewLine(id: String, name: String, on_close: impl Fn() + Copy + Send + Sy
             <button type="button" class="view-name" aria-current=move || is_open.get().then_some("true") on:click=open>
                 {name.get_value()}
             </button>
-            <span class="view-mark">{move || is_changed.get().then(|| t!(i18n, views.dialog.changed))}</span>
+            <span class="view-mark">{move || is_changed.get().then_some(t!(i18n, views.dialog.changed))}</span>
             <button
                 type="button"
                 class="link"

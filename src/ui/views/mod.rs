@@ -22,7 +22,7 @@ pub fn ViewsDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
         view.open_saved(None);
         on_close();
     };
-    let all_changed = move || (is_all.get() && view.is_changed()).then(|| t!(i18n, views.dialog.changed));
+    let all_changed = move || (is_all.get() && view.is_changed()).then_some(t!(i18n, views.dialog.changed));
     view! {
         <Dialog
             title=Signal::derive(move || t_string!(i18n, views.title).to_owned())

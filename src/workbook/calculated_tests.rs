@@ -1,9 +1,9 @@
 //! Calculated columns through edits, undo, reopening and merging.
 
+use super::super::{Batch, BatchColumn, ColumnData, ColumnKind, History, Source, Stored, Workbook};
 use super::super::{
     CellEdit, Change, ChangeKind, ColumnDefinition, Edit, Field, Misfit, Origin, Reason, Refusal, RowId,
 };
-use super::super::{Stored, Workbook};
 use super::*;
 
 const REVENUE: ColumnId = ColumnId::Field(Field::Revenue);
@@ -164,5 +164,64 @@ fn a_column_gets_another_type_in_one_step() {
     assert_eq!(workbook.check(), Vec::<String>::new());
     workbook.undo();
     assert_eq!(values(&workbook), [Value::text("12"), Value::text("n/a")]);
+    assert_eq!(workbook.check(), Vec::<String>::new());
+}
+
+/// A workbook into which a list with a column of texts was imported.
+fn imported(texts: &[&str]) -> Workbook {
+    let mut data = ColumnData::default();
+    texts.iter().zip(0..).for_each(|(text, row)| data.set(row, &Value::text(*text), ColumnKind::Text));
+    let definition = ColumnDefinition { id: own("x"), title: "X".to_owned(), kind: ColumnKind::Text };
+    let columns = vec![BatchColumn { definition, data }];
+    let batch = Batch { source: Source::default(), rows: texts.len() as u32, columns, history: History::default() };
+    let mut workbook = Workbook::new(Origin(7));
+    workbook.apply(Edit::Import { origin: Origin(9), bytes: batch.to_bytes().into() }).expect("imported");
+    workbook
+}
+
+#[test]
+fn an_imported_column_gets_another_type_too() {
+    let mut workbook = imported(&["12", "n/a", ""]);
+    let cell =
+        |workbook: &Workbook, at: u32, value: Value| CellEdit { row: row(workbook, at), column: own("x"), value };
+    let misfit = Value::Misfit(Misfit { text: "n/a".to_owned(), reason: Reason::NotANumber });
+    let change = Change {
+        kind: ChangeKind::Retype,
+        columns: vec![ColumnDefinition { id: own("x"), title: "Amount".to_owned(), kind: ColumnKind::Number }],
+        cells: vec![cell(&workbook, 0, Value::Number(12.0)), cell(&workbook, 1, misfit.clone())],
+        ..Change::default()
+    };
+    let values = |workbook: &Workbook| [0, 1, 2].map(|row| workbook.table().value(row, &own("x")));
+    let before = values(&workbook);
+    workbook.apply(Edit::Change(change)).expect("applied");
+    assert_eq!(values(&workbook), [Value::Number(12.0), misfit, Value::Empty]);
+    assert_eq!(workbook.check(), Vec::<String>::new());
+    let definition = workbook.table().column(&own("x")).map(|column| column.definition.clone()).expect("the column");
+    assert_eq!((definition.title.as_str(), definition.kind), ("Amount", ColumnKind::Number));
+    workbook.undo();
+    assert_eq!(values(&workbook), before);
+    assert_eq!(workbook.check(), Vec::<String>::new());
+    workbook.redo();
+    assert_eq!(workbook.table().data(&own("x")).number(0), Some(12.0));
+    assert_eq!(workbook.check(), Vec::<String>::new());
+}
+
+#[test]
+fn the_same_list_again_comes_under_the_type_that_the_column_has_now() {
+    let mut workbook = imported(&["12"]);
+    let definition = ColumnDefinition { id: own("x"), title: "X".to_owned(), kind: ColumnKind::Number };
+    let cells = vec![CellEdit { row: row(&workbook, 0), column: own("x"), value: Value::Number(12.0) }];
+    let change = Change { kind: ChangeKind::Retype, columns: vec![definition.clone()], cells, ..Change::default() };
+    workbook.apply(Edit::Change(change)).expect("applied");
+    let mut data = ColumnData::default();
+    data.set(0, &Value::Number(5.0), ColumnKind::Number);
+    let columns = vec![BatchColumn { definition, data }];
+    let batch = Batch { source: Source::default(), rows: 1, columns, history: History::default() };
+    workbook.apply(Edit::Import { origin: Origin(10), bytes: batch.to_bytes().into() }).expect("imported");
+    assert_eq!(workbook.table().data(&own("x")).number(0), Some(12.0));
+    assert_eq!(workbook.check(), Vec::<String>::new());
+    workbook.undo();
+    workbook.undo();
+    assert_eq!(workbook.table().value(0, &own("x")), Value::text("12"));
     assert_eq!(workbook.check(), Vec::<String>::new());
 }

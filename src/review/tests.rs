@@ -390,3 +390,11 @@ fn ten_thousand_rows_that_come_back_as_they_went_are_no_difference() {
     let workbook = workbook("name|code|revenue|last|orders", &rows);
     unchanged(&workbook);
 }
+
+#[test]
+fn a_key_that_all_clients_share_pairs_them_by_their_order() {
+    let rows: Vec<String> = (0..3000).map(|at| format!("Shop|{at}")).collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let workbook = workbook("name|orders", &rows);
+    unchanged(&workbook);
+}

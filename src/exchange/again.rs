@@ -2,7 +2,7 @@
 
 use super::kontor_marks::Marks;
 use super::mapping::{Action, ColumnMapping, Mapping};
-use super::sheet::{Raw, Sheet};
+use super::sheet::{Raw, RawCell, Sheet};
 use crate::exchange::ROW_ID_HEADING;
 use crate::workbook::{ColumnId, ColumnKind, Field};
 
@@ -13,8 +13,8 @@ const ROW_IDS: &str = "\u{1}row ids";
 
 /// The column with the clients' identities in a sheet that Kontor wrote.
 pub fn row_id_column(sheet: &Sheet) -> Option<u32> {
-    let is_heading = |cell: &_| matches!(sheet.raw(*cell), Raw::Text(text) if text == ROW_ID_HEADING);
-    let at = sheet.columns.iter().position(|column| column.cells.iter().take(TOP).any(|cell| is_heading(cell)))?;
+    let is_heading = |cell: &RawCell| matches!(sheet.raw(*cell), Raw::Text(text) if text == ROW_ID_HEADING);
+    let at = sheet.columns.iter().position(|column| column.cells.iter().take(TOP).any(is_heading))?;
     u32::try_from(at).ok()
 }
 

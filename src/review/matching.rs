@@ -23,16 +23,25 @@ pub struct Matching {
     repeats: Vec<bool>,
 }
 
+/// So many clients of one key are looked at for the best one. A key that thousands share tells nobody apart: they pair
+/// by their order, and nothing is searched for minutes.
+const REACH: usize = 64;
+
 /// The clients of one key, in the order of the sheet.
 struct Chains {
     first: Vec<u32>,
     next: Vec<u32>,
+    /// The first client of each key that may be free.
+    free: Vec<u32>,
 }
 
 impl Chains {
     fn new(table: &ClientTable, keys: &Keys) -> Self {
-        let mut chains =
-            Self { first: vec![NO_CLIENT; keys.count as usize], next: vec![NO_CLIENT; keys.clients.len()] };
+        let mut chains = Self {
+            first: vec![NO_CLIENT; keys.count as usize],
+            next: vec![NO_CLIENT; keys.clients.len()],
+            free: Vec::new(),
+        };
         for client in (0..keys.clients.len() as u32).rev().filter(|client| table.is_alive(*client)) {
             let key = keys.clients[client as usize] as usize;
             if key > 0 {
@@ -40,13 +49,30 @@ impl Chains {
                 chains.first[key] = client;
             }
         }
+        chains.free.clone_from(&chains.first);
         chains
     }
 
+    /// The clients of a key, as far as they are looked at.
     fn of_key(&self, key: u32) -> impl Iterator<Item = u32> {
-        let first = if key == 0 { NO_CLIENT } else { self.first.get(key as usize).copied().unwrap_or(NO_CLIENT) };
+        self.from(self.first.get(key as usize).copied().unwrap_or(NO_CLIENT))
+    }
+
+    /// Those of them that no row is yet. The first free one is always among them.
+    fn free(&mut self, key: u32, is_taken: &[bool]) -> impl Iterator<Item = u32> {
+        let mut first = self.free.get(key as usize).copied().unwrap_or(NO_CLIENT);
+        while first != NO_CLIENT && is_taken[first as usize] {
+            first = self.next[first as usize];
+        }
+        if let Some(place) = self.free.get_mut(key as usize) {
+            *place = first;
+        }
+        self.from(first).filter(|client| !is_taken[*client as usize])
+    }
+
+    fn from(&self, first: u32) -> impl Iterator<Item = u32> {
         let next = |client: &u32| self.next.get(*client as usize).copied().filter(|next| *next != NO_CLIENT);
-        std::iter::successors(Some(first).filter(|first| *first != NO_CLIENT), next)
+        std::iter::successors(Some(first).filter(|first| *first != NO_CLIENT), next).take(REACH)
     }
 }
 
@@ -100,7 +126,7 @@ impl Matching {
 
     fn by_key(&mut self, table: &ClientTable, keys: &[Keys; 3], at: usize) {
         let Some(key) = keys.get(at) else { return };
-        let chains = Chains::new(table, key);
+        let mut chains = Chains::new(table, key);
         let is_name = at + 1 == keys.len();
         let same = |keys: &Keys, row: usize, client: u32| {
             let (left, right) = (keys.rows[row], keys.clients[client as usize]);
@@ -117,7 +143,7 @@ impl Matching {
                 continue;
             }
             let agreeing = {
-                let free = chains.of_key(key.rows[row]).filter(|client| !self.is_taken[*client as usize]);
+                let free = chains.free(key.rows[row], &self.is_taken);
                 let mut agreeing = free.filter(|client| agrees(row, *client));
                 (agreeing.next(), agreeing.next())
             };
@@ -127,8 +153,8 @@ impl Matching {
             }
         }
         for row in waiting {
+            let free: Vec<u32> = chains.free(key.rows[row], &self.is_taken).collect();
             let all = || chains.of_key(key.rows[row]);
-            let free: Vec<u32> = all().filter(|client| !self.is_taken[*client as usize]).collect();
             let best = free.iter().copied().find(|client| !conflicts(row, *client));
             let doubt = match (best, all().nth(1)) {
                 (None, _) => Some(Doubt::OtherNumber),

@@ -142,7 +142,7 @@ impl Exchange {
         let dropped = (mapping.left_out.as_slice(), mapping.without_hidden);
         let held = open.held(mapping.sheet, &mapping.taking, Some(mapping.heading_row), dropped, &self.progress)?;
         let source = build::source(&file_name, &held.source_name(&sheet_name), imported_on);
-        let sheet = held.to_build(mapping);
+        let sheet = held.for_build(mapping);
         // Packing takes about as long as three columns.
         self.progress.begin(Stage::Building, mapping.columns.len() + 3);
         let (batch, mut problems, rolled) = build::build_with_totals(sheet, mapping, source, &self.progress);

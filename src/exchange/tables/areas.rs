@@ -79,7 +79,9 @@ pub fn find(sheet: &Sheet) -> Vec<Area> {
     if areas.len() < 2 && groups.len() < 2 {
         areas.clear();
     }
-    areas.iter_mut().for_each(|area| area.tighten(sheet));
+    for area in &mut areas {
+        area.tighten(sheet);
+    }
     areas
 }
 

@@ -111,7 +111,7 @@ impl Held {
     }
 
     /// The sheet to build a batch of: without the rows that are left out.
-    pub fn to_build(&mut self, mapping: &Mapping) -> &Sheet {
+    pub fn for_build(&mut self, mapping: &Mapping) -> &Sheet {
         self.name_columns(mapping.heading_row.checked_sub(1));
         let wanted = (mapping.left_out.clone(), mapping.without_hidden);
         if self.is_complete() && (wanted.1 || !wanted.0.is_empty()) {
@@ -136,8 +136,12 @@ impl Held {
             name.clone_into(sheet);
             *row = number;
         };
-        problems.list.iter_mut().for_each(|problem| place(&mut problem.row, &mut problem.sheet));
-        rows.rows.iter_mut().for_each(|row| place(&mut row.row, &mut row.sheet));
+        for problem in &mut problems.list {
+            place(&mut problem.row, &mut problem.sheet);
+        }
+        for row in &mut rows.rows {
+            place(&mut row.row, &mut row.sheet);
+        }
         rows
     }
 

@@ -33,13 +33,24 @@ fn built(exchange: &mut Exchange, mapping: Mapping) -> (Vec<String>, Problems, P
     let sheet = batch.source.sheet.clone();
     let table = ClientTable::of_batch(batch);
     let name = |row| match table.value(row, &ColumnId::Field(Field::Name)) {
-        Value::Text(name) => name.to_string(),
+        Value::Text(name) => name,
         other => panic!("{other:?}"),
     };
     (table.rows().map(name).collect(), problems, problem_rows, sheet)
 }
 
-/// An .xlsx of sheets; `before` and `after` stand around the rows of the first.
+/// A row of a sheet; cells that are numbers become numbers.
+fn row_xml(line: &str, row: usize, is_hidden: bool) -> String {
+    let cell = |(text, column): (&str, char)| match text.parse::<f64>() {
+        Ok(number) => format!(r#"<c r="{column}{row}"><v>{number}</v></c>"#),
+        Err(_) => format!(r#"<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>"#),
+    };
+    let cells: String = line.split('|').zip('A'..).filter(|(text, _)| !text.is_empty()).map(cell).collect();
+    let hidden = if is_hidden { r#" hidden="1""# } else { "" };
+    format!(r#"<row r="{row}"{hidden}>{cells}</row>"#)
+}
+
+/// An .xlsx of sheets; the first has these hidden rows, and `after` behind its cells.
 fn xlsx(sheets: &[(&str, &[&str])], hidden: &[usize], after: &str) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut part = |name: &str, text: &str| {
@@ -48,26 +59,18 @@ fn xlsx(sheets: &[(&str, &[&str])], hidden: &[usize], after: &str) -> Vec<u8> {
     };
     let (mut list, mut relations) = (String::new(), String::new());
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    for (at, (name, rows)) in sheets.iter().enumerate() {
-        list += &format!(r#"<sheet name="{name}" sheetId="{0}" r:id="r{0}"/>"#, at + 1);
-        relations +=
-            &format!(r#"<Relationship Id="r{0}" Type="{office}/worksheet" Target="worksheets/s{0}.xml"/>"#, at + 1);
-        let mut data = String::new();
-        for (line, row) in rows.iter().zip(1..) {
-            let hidden = if at == 0 && hidden.contains(&row) { r#" hidden="1""# } else { "" };
-            data += &format!(r#"<row r="{row}"{hidden}>"#);
-            for (text, column) in line.split('|').zip('A'..).filter(|(text, _)| !text.is_empty()) {
-                match text.parse::<f64>() {
-                    Ok(number) => data += &format!(r#"<c r="{column}{row}"><v>{number}</v></c>"#),
-                    Err(_) => data += &format!(r#"<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>"#),
-                }
-            }
-            data += "</row>";
-        }
-        let after = if at == 0 { after } else { "" };
-        let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    for ((name, rows), number) in sheets.iter().zip(1..) {
+        let sheet = format!(r#"<sheet name="{name}" sheetId="{number}" r:id="r{number}"/>"#);
+        list.push_str(&sheet);
+        let target = format!("worksheets/s{number}.xml");
+        let relation = format!(r#"<Relationship Id="r{number}" Type="{office}/worksheet" Target="{target}"/>"#);
+        relations.push_str(&relation);
+        let is_hidden = |row: usize| number == 1 && hidden.contains(&row);
+        let data: String = rows.iter().zip(1..).map(|(line, row)| row_xml(line, row, is_hidden(row))).collect();
+        let after = if number == 1 { after } else { "" };
         let text = format!(r#"<worksheet xmlns="{main}"><sheetData>{data}</sheetData>{after}</worksheet>"#);
-        part(&format!("xl/worksheets/s{}.xml", at + 1), &text);
+        part(&format!("xl/{target}"), &text);
     }
     let root = format!(r#"<Relationship Id="r1" Type="{office}/officeDocument" Target="xl/workbook.xml"/>"#);
     part("_rels/.rels", &format!("<Relationships>{root}</Relationships>"));

@@ -58,7 +58,7 @@ fn export(workbook: &Workbook) -> Vec<u8> {
     let words = Words { clients: "Clients".to_owned(), segments: "Segments".to_owned(), ..Words::default() };
     let date_format = "yyyy-mm-dd".to_owned();
     let order = XlsxOrder { columns: columns.collect(), words, date_format, ..XlsxOrder::default() };
-    let (reply, bytes) = Writer::new(|_, _| {}).answer(protocol::Request::Xlsx(order), &workbook.snapshot());
+    let (reply, bytes) = Writer::new(|_, _| {}).answer(protocol::Request::Xlsx(Box::new(order)), &workbook.snapshot());
     assert_eq!(reply, protocol::Reply::Written { problems: CellProblems::default() });
     bytes
 }

@@ -37,7 +37,7 @@ pub(super) fn sheet_name(wanted: &str, taken: &[String]) -> String {
     // "History" belongs to Excel itself.
     let clean = if clean.is_empty() || clean.eq_ignore_ascii_case("history") { "Kontor" } else { clean };
     let is_free = |name: &str| taken.iter().all(|other| other.to_lowercase() != name.to_lowercase());
-    (1..)
+    (1..=u32::MAX)
         .map(|number| match number {
             1 => cut(clean, SHEET_LENGTH).to_owned(),
             _ => format!("{} ({number})", cut(clean, SHEET_LENGTH - 6).trim_end()),
@@ -54,7 +54,7 @@ pub(super) fn unique<'a>(headings: impl Iterator<Item = &'a mut String>) {
         let clean = heading.split_whitespace().collect::<Vec<_>>().join(" ");
         let clean = if clean.is_empty() { "–" } else { cut(&clean, HEADING_LENGTH).trim_end() };
         let numbered = |number: u32| if number == 1 { clean.to_owned() } else { format!("{clean} ({number})") };
-        *heading = (1..).map(numbered).find(|name| taken.insert(name.to_lowercase())).unwrap_or_default();
+        *heading = (1..=u32::MAX).map(numbered).find(|name| taken.insert(name.to_lowercase())).unwrap_or_default();
     }
 }
 

@@ -14,7 +14,7 @@ use super::problem::CellProblems;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
     /// The workbook as .xlsx.
-    Xlsx(XlsxOrder),
+    Xlsx(Box<XlsxOrder>),
     /// What is shown as .csv.
     Csv(CsvOrder),
     /// A plain sheet as .xlsx. Nothing comes along.

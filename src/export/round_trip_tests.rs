@@ -43,7 +43,7 @@ fn workbook(batch: &Batch) -> Workbook {
 
 fn exported(workbook: &Workbook, order: XlsxOrder) -> (Vec<u8>, CellProblems) {
     let mut writer = Writer::new(|_, _| {});
-    match writer.answer(protocol::Request::Xlsx(order), &workbook.snapshot()) {
+    match writer.answer(protocol::Request::Xlsx(Box::new(order)), &workbook.snapshot()) {
         (protocol::Reply::Written { problems }, bytes) => (bytes, problems),
         (other, _) => panic!("{other:?}"),
     }
@@ -327,7 +327,7 @@ fn a_text_that_no_cell_can_hold_is_told_and_its_beginning_written() {
 #[test]
 fn damaged_bytes_are_refused() {
     let mut writer = Writer::new(|_, _| {});
-    let (reply, _) = writer.answer(protocol::Request::Xlsx(XlsxOrder::default()), b"nonsense");
+    let (reply, _) = writer.answer(protocol::Request::Xlsx(Box::default()), b"nonsense");
     assert_eq!(reply, protocol::Reply::Failed(ExportError::Unreadable));
 }
 

@@ -27,7 +27,7 @@ impl Writer {
     /// Answers a request, with the bytes that come along with it and with the answer.
     pub fn answer(&mut self, request: Request, bytes: &[u8]) -> (Reply, Vec<u8>) {
         let written = match request {
-            Request::Xlsx(order) => self.xlsx(order, bytes),
+            Request::Xlsx(order) => self.xlsx(*order, bytes),
             Request::Csv(order) => self.csv(&order, bytes),
             Request::Plain(sheet) => xlsx::plain(sheet, &mut self.report).map(|bytes| (bytes, CellProblems::default())),
         };

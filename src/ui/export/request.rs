@@ -31,7 +31,7 @@ impl FileFormat {
 /// The request for a file of this kind.
 pub fn request(kontor: &Context, locale: Locale, format: FileFormat) -> Request {
     match format {
-        FileFormat::Xlsx => Request::Xlsx(xlsx(kontor, locale)),
+        FileFormat::Xlsx => Request::Xlsx(Box::new(xlsx(kontor, locale))),
         FileFormat::Csv => Request::Csv(csv(kontor, locale)),
     }
 }

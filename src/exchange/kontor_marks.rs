@@ -3,10 +3,11 @@
 //! The sheet has three columns: a sort, a key, a value. `workbook` names the workbook; each `column` says which column
 //! of the workbook stands under a heading of the clients' sheet, so that it comes back as what it was.
 
+use super::conventions::DateOrder;
 use super::file::{Extent, File};
 use super::mapping::{Action, PercentScale};
 use super::progress::Progress;
-use super::proposal::{ColumnProposal, Context, Match, Proposal, Question};
+use super::proposal::{ColumnProposal, Context, Match, Proposal};
 use super::sheet::Sheet;
 use crate::exchange::ROW_ID_HEADING;
 use crate::workbook::{ColumnDefinition, ColumnId};
@@ -100,8 +101,8 @@ fn settle(column: &mut ColumnProposal, id: &ColumnId, context: &Context) {
     let is_field = matches!(id, ColumnId::Field(_));
     (column.confidence, column.reason) = (if is_field { 100 } else { 0 }, Match::Marked);
     (column.mapping.unit, column.unit, column.mapping.is_markup) = (1.0, None, false);
-    column.mapping.percent = Some(PercentScale::Shares);
-    column.questions.retain(|question| !matches!(question, Question::Field { .. }));
+    (column.mapping.dates, column.mapping.percent) = (Some(DateOrder::YearFirst), Some(PercentScale::Shares));
+    column.questions.clear();
 }
 
 fn leave_out(column: &mut ColumnProposal) {

@@ -1,8 +1,8 @@
 //! What the page and the worker say to each other.
 //!
 //! Each message is a JavaScript array of one or two `Uint8Array`s, whose buffers are transferred: first the
-//! [`Request`] or [`Reply`] in postcard, then what is large (the file's bytes with [`Request::Open`], the batch's with
-//! [`Reply::Built`]). Every request is answered by one reply that is no [`Reply::Progress`], in order; before the first the worker
+//! [`Request`] or [`Reply`] in postcard, then what is large (the file's bytes with [`Request::Open`], a workbook's with
+//! [`Request::Compare`], the batch's with [`Reply::Built`] and [`Reply::Compared`]). Every request is answered by one reply that is no [`Reply::Progress`], in order; before the first the worker
 //! says [`Reply::Ready`]. The worker
 //! keeps the opened file until the next [`Request::Open`]. To cancel, the page ends the worker and starts another; it
 //! does the same when the worker reports an error event, which means that a file broke the reader.

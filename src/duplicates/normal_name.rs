@@ -69,13 +69,12 @@ fn words(name: &str) -> Vec<String> {
     };
     for letter in name.chars() {
         match letter {
-            // An apostrophe stands inside a word, a mark over its letter.
-            '\'' | '’' | '‘' | 'ʼ' | '`' => {}
             '\u{306}' if word.ends_with('и') => {
                 word.pop();
                 word.push('й');
             }
-            '\u{300}'..='\u{36f}' => {}
+            // An apostrophe stands inside a word, a mark over its letter.
+            '\'' | '’' | '‘' | 'ʼ' | '`' | '\u{300}'..='\u{36f}' => {}
             _ => letter.to_lowercase().for_each(|letter| match plain(letter) {
                 Some(plain) => word.push_str(plain),
                 None if letter.is_alphanumeric() => word.push(narrow(letter)),

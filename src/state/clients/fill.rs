@@ -220,9 +220,9 @@ impl ClientsView {
         })
     }
 
-    fn with_sheet(&self, work: impl FnOnce(Sheet<'_>, &Conventions)) {
+    fn with_sheet(&self, work: impl FnOnce(Sheet<'_>, Conventions)) {
         self.book.table(|table| {
-            self.formats.with_untracked(|formats| work(Sheet { table, formats }, &Formats::conventions(formats)));
+            self.formats.with_untracked(|formats| work(Sheet { table, formats }, Formats::conventions(formats)));
         });
     }
 
@@ -243,11 +243,11 @@ fn filling_of(filling: Filling, kind: ColumnKind) -> Filling {
 }
 
 /// A value of one kind of column in a column of another, read as if it had been written there.
-fn converted(value: &Value, from: ColumnKind, to: ColumnKind, sheet: Sheet<'_>, conventions: &Conventions) -> Value {
+fn converted(value: &Value, from: ColumnKind, to: ColumnKind, sheet: Sheet<'_>, conventions: Conventions) -> Value {
     if from == to || value.is_empty() {
         return value.clone();
     }
-    exchange::entry(&entry_text(value, from, sheet.formats), to, conventions)
+    exchange::entry(&entry_text(value, from, sheet.formats), to, &conventions)
 }
 
 #[cfg(test)]

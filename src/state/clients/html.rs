@@ -69,7 +69,9 @@ pub fn spread(table: Vec<Vec<Spanning>>) -> Vec<Vec<String>> {
     for line in table {
         let mut row = Vec::with_capacity(line.len());
         let mut below = taken.clone();
-        below.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+        for rows in &mut below {
+            *rows = rows.saturating_sub(1);
+        }
         for cell in line {
             while taken.get(row.len()).is_some_and(|rows| *rows > 0) {
                 row.push(String::new());

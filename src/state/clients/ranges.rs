@@ -103,9 +103,14 @@ fn without(range: Selection, other: &Selection) -> Vec<Selection> {
     parts
 }
 
+/// The first and the last of neighbouring rows or columns.
+type Span = (usize, usize);
+/// Spans that neither overlap nor touch, in order.
+type Spans = Vec<Span>;
+
 /// The rows and the columns of which the ranges are the whole product, as (first, last), from the first to the last;
 /// nothing where they are no such block. As in Excel only such ranges can be copied together.
-pub fn block(ranges: &[Selection]) -> Option<(Vec<(usize, usize)>, Vec<(usize, usize)>)> {
+pub fn block(ranges: &[Selection]) -> Option<(Spans, Spans)> {
     let rows = spans(ranges.iter().map(|range| (*range.rows().start(), *range.rows().end())));
     let columns = spans(ranges.iter().map(|range| (*range.columns().start(), *range.columns().end())));
     let length = |spans: &[(usize, usize)]| spans.iter().map(|(from, to)| to - from + 1).sum::<usize>();
@@ -115,10 +120,10 @@ pub fn block(ranges: &[Selection]) -> Option<(Vec<(usize, usize)>, Vec<(usize, u
 }
 
 /// The same numbers as spans that neither overlap nor touch, in order.
-fn spans(spans: impl Iterator<Item = (usize, usize)>) -> Vec<(usize, usize)> {
-    let mut sorted: Vec<(usize, usize)> = spans.collect();
+fn spans(spans: impl Iterator<Item = Span>) -> Spans {
+    let mut sorted: Spans = spans.collect();
     sorted.sort_unstable();
-    let mut joined: Vec<(usize, usize)> = Vec::with_capacity(sorted.len());
+    let mut joined: Spans = Vec::with_capacity(sorted.len());
     for (from, to) in sorted {
         match joined.last_mut() {
             Some(last) if from <= last.1 + 1 => last.1 = last.1.max(to),
@@ -158,7 +163,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_block(ranges: &[Selection], expected: Option<(&[(usize, usize)], &[(usize, usize)])>) {
+    fn check_block(ranges: &[Selection], expected: Option<(&[Span], &[Span])>) {
         let expected = expected.map(|(rows, columns)| (rows.to_vec(), columns.to_vec()));
         assert_eq!(block(ranges), expected);
     }

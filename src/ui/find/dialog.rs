@@ -81,7 +81,7 @@ fn Fields(search: Search, replaced: RwSignal<u32>) -> impl IntoView {
     };
     let offered: Vec<Scope> = scopes.collect();
     let options: Vec<_> =
-        offered.iter().map(|scope| *scope).map(|scope| view! { <option>{move || name(scope)}</option> }).collect();
+        offered.iter().copied().map(|scope| view! { <option>{move || name(scope)}</option> }).collect();
     let choose = move |at: i32| {
         let scope = offered.get(at.max(0) as usize).copied().unwrap_or_default();
         change(&|query| query.scope = scope);

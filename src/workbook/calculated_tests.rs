@@ -218,7 +218,8 @@ fn the_same_list_again_comes_under_the_type_that_the_column_has_now() {
     let columns = vec![BatchColumn { definition, data }];
     let batch = Batch { source: Source::default(), rows: 1, columns, history: History::default() };
     workbook.apply(Edit::Import { origin: Origin(10), bytes: batch.to_bytes().into() }).expect("imported");
-    assert_eq!(workbook.table().data(&own("x")).number(0), Some(12.0));
+    let data = workbook.table().data(&own("x"));
+    assert_eq!((data.number(0), data.number(1)), (Some(12.0), Some(5.0)));
     assert_eq!(workbook.check(), Vec::<String>::new());
     workbook.undo();
     workbook.undo();

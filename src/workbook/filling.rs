@@ -52,12 +52,3 @@ impl Filling {
         self.data
     }
 }
-
-impl ColumnData {
-    /// The same values in a column of another kind: what does not fit is kept as written, and flagged.
-    pub(super) fn converted(&self, rows: u32, kind: ColumnKind) -> Self {
-        let mut filling = Filling::new(kind, rows);
-        (0..rows).for_each(|row| filling.put(row, self.get(row).for_kind(kind)));
-        filling.done()
-    }
-}

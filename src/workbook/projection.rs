@@ -48,6 +48,7 @@ impl Projection {
             document.iter().filter_map(|(key, stored)| Some((place(document, key, stored)?, key))).collect();
         arrivals.sort_unstable();
         let mut changes = Changes::default();
+        projection.expect_columns(document);
         for (_, key) in arrivals {
             projection.patch(document, key, &mut changes);
         }
@@ -70,6 +71,17 @@ impl Projection {
         projection.calculations.calculate_all(&mut projection.table);
         projection.is_building = false;
         projection
+    }
+
+    /// Columns whose kind a person chose have it before anything comes into them, so that each import is read for what
+    /// the column is now.
+    fn expect_columns(&mut self, document: &Document) {
+        for (key, stored) in document.iter() {
+            if let (Key::Column(id @ ColumnId::Own(_)), Stored::Column { title, kind, .. }) = (key, stored) {
+                let definition = ColumnDefinition { id: id.clone(), title: title.clone(), kind: *kind };
+                self.table.column_index(&definition);
+            }
+        }
     }
 
     /// Follows the change of one entry. Says `false` where the table must be built anew instead: rows came that belong
@@ -140,7 +152,6 @@ impl Projection {
         match stored {
             Some(Stored::Column { title, kind, position, removed }) => {
                 self.next_position = self.next_position.max(position.saturating_add(1));
-                let rows = self.table.row_count();
                 let definition = ColumnDefinition { id: id.clone(), title: title.clone(), kind: *kind };
                 let at = self.table.column_index(&definition);
                 let column = &mut self.table.columns[at];
@@ -154,10 +165,6 @@ impl Projection {
                 column.is_removed = *removed;
                 // Cells may have come before their column, or its kind be another than before, or than an import's.
                 let fits = column.definition.kind == *kind || matches!(id, ColumnId::Field(_));
-                if self.is_building && !fits {
-                    column.data = column.data.converted(rows, *kind);
-                    column.definition.kind = *kind;
-                }
                 self.is_building || (fits && !self.awaited_columns.contains(id))
             }
             _ => match self.table.by_id.get(id) {

@@ -71,3 +71,4 @@ pub use tables::{
 };
 pub use totals::{Part, Totals};
 pub use worker::Exchange;
+pub use write::column_letters;

@@ -169,8 +169,13 @@ impl Exchange {
         let (_, bytes) = self.build(&mapping, imported_on)?;
         let batch = Batch::from_bytes(&bytes).map_err(|error| ReadError::Damaged { detail: error.to_string() })?;
         let (workbook, _) = Workbook::open(Origin(0), [snapshot]);
+        let table = workbook.table();
+        // What a formula gives is no answer to a file.
+        let calculated =
+            table.columns().iter().map(|column| &column.definition.id).filter(|id| table.is_calculated(id));
+        options.skipped.extend(calculated.cloned());
         let rules = SegmentRules::of_workbook(&workbook);
-        let (review, added) = review::compare(workbook.table(), &batch, &options, &rules);
+        let (review, added) = review::compare(table, &batch, &options, &rules);
         let bytes = if added.rows > 0 { added.to_bytes() } else { Vec::new() };
         Ok((Reply::Compared(review), bytes))
     }

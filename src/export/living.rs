@@ -1,13 +1,19 @@
 //! Calculated columns as formulas that go on living in the spreadsheet.
 
 use super::order::ExportColumn;
+use crate::exchange::column_letters;
+use crate::formula::{self, Formula};
+use crate::workbook::ColumnId;
 
-/// The formula of a cell in a calculated column (with `=`), in the spreadsheet's own words. Nothing where the column
-/// is no calculated one, or calculates what a spreadsheet can't: then the value is written.
+/// The formula of a cell in a calculated column, in the spreadsheet's own words. Nothing where it calculates what a
+/// spreadsheet can't: then the value is written.
 ///
-/// `row` counts from 1; `columns` are those of the written sheet from A on, under the headings that are written there;
-/// the clients stand in the rows 2 to `last_row`.
-pub fn living_formula(_column: &ExportColumn, _row: u32, _columns: &[ExportColumn], _last_row: u32) -> Option<String> {
-    // No kind of column is calculated yet.
-    None
+/// `row` counts from 1; `columns` are those of the written sheet from A on; the clients stand in the rows 2 to
+/// `last_row`.
+pub fn living_formula(formula: &Formula, row: u32, columns: &[ExportColumn], last_row: u32) -> Option<String> {
+    let letter = |id: &ColumnId| {
+        let at = columns.iter().position(|column| column.id == *id)?;
+        Some(column_letters(at as u32))
+    };
+    formula::excel(formula, row, &letter, last_row).map(|text| format!("={text}"))
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::exchange::{DateOrder, DecimalMark};
 use crate::segment::Segment;
-use crate::workbook::{ColumnId, ColumnKind, Field, Origin, RowId};
+use crate::workbook::{ColumnId, ColumnKind, Day, Field, Origin, RowId};
 
 /// One column of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,8 +15,6 @@ pub struct ExportColumn {
     pub kind: ColumnKind,
     /// Whether the column is there but not shown.
     pub is_hidden: bool,
-    /// Values that have a colour of their own, as 0xRRGGBB.
-    pub colours: Vec<(String, u32)>,
 }
 
 /// A workbook for other programs: all clients, all columns.
@@ -30,6 +28,8 @@ pub struct XlsxOrder {
     pub words: Words,
     /// A number format of a spreadsheet: `dd.mm.yyyy`.
     pub date_format: String,
+    /// For formulas that ask which day it is.
+    pub today: Option<Day>,
 }
 
 /// A text file of what is shown.
@@ -41,6 +41,8 @@ pub struct CsvOrder {
     /// In the order of [`Segment::ALL`].
     pub segments: [String; 4],
     pub decimal: DecimalMark,
+    /// For formulas that ask which day it is.
+    pub today: Option<Day>,
 }
 
 /// What stands in a workbook beside the data, in the language of the page.
@@ -65,7 +67,7 @@ pub struct Words {
 
 impl ExportColumn {
     pub fn new(id: ColumnId, title: String, kind: ColumnKind) -> Self {
-        Self { id, title, kind, is_hidden: false, colours: Vec::new() }
+        Self { id, title, kind, is_hidden: false }
     }
 
     /// Whether the column shows each client's segment, found or chosen.

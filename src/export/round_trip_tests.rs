@@ -31,6 +31,7 @@ fn order(workbook: &Workbook) -> XlsxOrder {
         columns: columns.collect(),
         words,
         date_format: "yyyy-mm-dd".to_owned(),
+        today: None,
     }
 }
 

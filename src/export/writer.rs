@@ -6,7 +6,7 @@ use super::problem::CellProblems;
 use super::protocol::{Reply, Request, Stage};
 use super::{csv, xlsx};
 use crate::segment::{Findings, SegmentRules, classify};
-use crate::workbook::{Origin, Workbook};
+use crate::workbook::{Day, Origin, Workbook};
 
 /// Is told how far a request is: the stage, and 0 to 1 within it.
 pub(super) type Report<'a> = &'a mut dyn FnMut(Stage, f32);
@@ -38,23 +38,26 @@ impl Writer {
     }
 
     fn xlsx(&mut self, order: XlsxOrder, snapshot: &[u8]) -> Result<Written, ExportError> {
-        let (workbook, findings) = self.open(snapshot)?;
+        let (workbook, findings) = self.open(snapshot, order.today)?;
         xlsx::workbook(order, &workbook, &findings, &mut self.report)
     }
 
     fn csv(&mut self, order: &CsvOrder, snapshot: &[u8]) -> Result<Written, ExportError> {
-        let (workbook, findings) = self.open(snapshot)?;
+        let (workbook, findings) = self.open(snapshot, order.today)?;
         let bytes = csv::write(order, workbook.table(), &findings, &mut self.report)?;
         Ok((bytes, CellProblems::default()))
     }
 
-    fn open(&mut self, snapshot: &[u8]) -> Result<(Workbook, Findings), ExportError> {
+    fn open(&mut self, snapshot: &[u8], today: Option<Day>) -> Result<(Workbook, Findings), ExportError> {
         (self.report)(Stage::Opening, 0.0);
         // Nothing is ever written by this opening of the workbook.
-        let (workbook, failed) = Workbook::open(Origin(0), [snapshot]);
+        let (mut workbook, failed) = Workbook::open(Origin(0), [snapshot]);
         // An import that is damaged in storage is none of the writer's business: what the page shows is written.
         if !failed.is_empty() {
             return Err(ExportError::Unreadable);
+        }
+        if let Some(today) = today {
+            workbook.set_today(today);
         }
         (self.report)(Stage::Opening, 0.5);
         let findings = classify(workbook.table(), &SegmentRules::of_workbook(&workbook));

@@ -14,7 +14,7 @@ use super::width::Width;
 use super::{cells, frame, looks};
 use crate::exchange::ROW_ID_HEADING;
 use crate::segment::Findings;
-use crate::workbook::{ClientTable, ColumnData, Day, Field, NO_DAY, Texts, Value, Values, Workbook};
+use crate::workbook::{ClientTable, ColumnData, Day, Field, NO_DAY, Texts, Value, Values, Workbook, choice_colours};
 
 /// Rows between two reports.
 const STRIDE: u32 = 1_000;
@@ -37,7 +37,9 @@ struct Source<'a> {
     column: &'a ExportColumn,
     data: &'a ColumnData,
     cells: Cells<'a>,
-    colours: HashMap<&'a str, Format>,
+    colours: HashMap<String, Format>,
+    /// What the column is calculated by.
+    formula: Option<&'a crate::formula::Formula>,
     at: u16,
 }
 
@@ -62,7 +64,7 @@ pub fn write(
     let table = workbook.table();
     sheet.set_name(&order.words.clients)?;
     let sources: Vec<Source> =
-        (0..).zip(&order.columns).map(|(at, column)| Source::new(at, column, table.data(&column.id))).collect();
+        (0..).zip(&order.columns).map(|(at, column)| Source::new(at, column, workbook)).collect();
     let ids = sources.len() as u16;
     let count = table.client_count();
     for source in &sources {
@@ -77,7 +79,8 @@ pub fn write(
             report(Stage::Filling, at as f32 / count as f32);
         }
         for source in &sources {
-            if let Some(formula) = living_formula(source.column, at + 1, &order.columns, count + 1) {
+            let formula = source.formula.and_then(|formula| living_formula(formula, at + 1, &order.columns, count + 1));
+            if let Some(formula) = formula {
                 let formula = Formula::new(formula).set_result(result(&source.data.get(row)));
                 sheet.write_formula(at, source.at, formula)?;
             } else if let Cells::Segment = source.cells {
@@ -135,7 +138,8 @@ fn prepare(
 }
 
 impl<'a> Source<'a> {
-    fn new(at: u16, column: &'a ExportColumn, data: &'a ColumnData) -> Self {
+    fn new(at: u16, column: &'a ExportColumn, workbook: &'a Workbook) -> Self {
+        let data = workbook.table().data(&column.id);
         let cells = match &data.values {
             _ if column.is_segment() => Cells::Segment,
             Values::None => Cells::Misfits,
@@ -143,8 +147,10 @@ impl<'a> Source<'a> {
             Values::Days(days) => Cells::Days(days),
             Values::Texts(texts) => Cells::Texts(texts),
         };
-        let colours = column.colours.iter().map(|(text, colour)| (text.as_str(), looks::coloured(*colour))).collect();
-        Self { column, data, cells, colours, at }
+        let colours = choice_colours(workbook, &column.id).into_iter();
+        let colours = colours.map(|(text, colour)| (text, looks::coloured(colour.ground()))).collect();
+        let formula = workbook.formula(&column.id).and_then(|(_, formula)| formula);
+        Self { column, data, cells, colours, formula, at }
     }
 
     /// Writes the value of a row into a row of the sheet.

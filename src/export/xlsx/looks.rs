@@ -33,13 +33,10 @@ pub fn text() -> Format {
     number("@")
 }
 
-/// A coloured choice: 0xRRGGBB behind letters that can be read on it.
-pub fn coloured(colour: u32) -> Format {
-    let colour = colour & 0x00ff_ffff;
-    let [_, red, green, blue] = colour.to_be_bytes();
-    let light = u32::from(red) * 299 + u32::from(green) * 587 + u32::from(blue) * 114;
-    let letters = if light < 128_000 { Color::White } else { Color::Black };
-    Format::new().set_background_color(Color::RGB(colour)).set_font_color(letters)
+/// A coloured choice: dark letters on this red, green and blue.
+pub fn coloured([red, green, blue]: [u8; 3]) -> Format {
+    let ground = u32::from_be_bytes([0, red, green, blue]);
+    Format::new().set_background_color(Color::RGB(ground)).set_font_color(Color::Black)
 }
 
 /// Amounts, with the currency by its ISO code: a sign stands for many.

@@ -127,6 +127,10 @@ impl ClientsView {
                             }
                             continue;
                         }
+                        if table.is_calculated(&column.id) {
+                            // Its values come from its formula, here as at their source.
+                            continue;
+                        }
                         let value = exchange::entry(text, column.kind, &conventions);
                         match line {
                             Some(line) => draft.write(*line, column, value, sheet),

@@ -212,11 +212,13 @@ impl ClientsView {
         });
     }
 
-    /// The columns of a range that can be filled. Segments are each client's own, and are not.
+    /// The columns of a range that can be filled. Segments are each client's own, and are not; nor is what a formula
+    /// gives.
     fn filled_columns(&self, places: &RangeInclusive<usize>) -> Vec<SheetColumn> {
         self.columns.with_untracked(|columns| {
             let chosen = places.clone().filter_map(|place| columns.get(place));
-            chosen.filter(|column| !column.is_segment()).cloned().collect()
+            let is_given = |column: &SheetColumn| self.book.table(|table| table.is_calculated(&column.id));
+            chosen.filter(|column| !column.is_segment() && !is_given(column)).cloned().collect()
         })
     }
 

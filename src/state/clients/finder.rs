@@ -224,6 +224,9 @@ impl Finder {
             let values = self.segment_values(&text, sheet);
             return Some(Replaced { text, values });
         }
+        if sheet.table.is_calculated(&column.id) {
+            return None;
+        }
         let before = sheet.table.value(row, &column.id);
         // Numbers may be written with marks between thousands or without.
         let written = [entry_text(&before, column.kind, sheet.formats), sheet.formats.value(&before, column.kind)];

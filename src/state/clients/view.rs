@@ -247,6 +247,9 @@ impl ClientsView {
         for selection in disjoint(&untrack(|| self.ranges())) {
             let clients = self.clients_in(selection);
             for column in self.columns_in(selection) {
+                if self.book.table(|table| table.is_calculated(&column.id)) {
+                    continue;
+                }
                 let also = column.is_segment().then_some(ColumnId::Field(Field::SegmentChosen));
                 for id in [Some(column.id), also].into_iter().flatten() {
                     self.book.table(|table| {

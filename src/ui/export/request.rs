@@ -71,6 +71,7 @@ fn xlsx(kontor: &Context, locale: Locale) -> XlsxOrder {
         columns,
         words,
         date_format: kontor.formats.with_untracked(|formats| date_format(formats.date.order, &formats.date.separator)),
+        today: Some((kontor.book.host().today)()),
     }
 }
 
@@ -87,6 +88,7 @@ fn csv(kontor: &Context, locale: Locale) -> CsvOrder {
         rows,
         segments: kontor.clients.wording.with_untracked(|wording| wording.segments.clone()),
         decimal: kontor.formats.with_untracked(Formats::conventions).decimal,
+        today: Some((kontor.book.host().today)()),
     }
 }
 

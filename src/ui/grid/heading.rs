@@ -86,7 +86,7 @@ impl HeadingCell {
         let id = scene.columns.get(column).map(|column| &column.id);
         self.sort(scene.sorts.iter().position(|sort| Some(&sort.column) == id), scene);
         let is_filtered = scene.filters.iter().any(|filter| Some(&filter.column) == id);
-        let is_selected = scene.selection.is_some_and(|selection| selection.columns().contains(&column));
+        let is_selected = scene.any_range(|range| range.columns().contains(&column));
         let has_keyboard = scene.heading == Some(column);
         let class = match (is_filtered, is_selected, has_keyboard) {
             (false, false, false) => "grid-heading",

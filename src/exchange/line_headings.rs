@@ -149,7 +149,9 @@ mod tests {
             (LinePart::Price, ["单价", "Цена"]),
             (LinePart::Product, ["产品名称", "Номенклатура"]),
         ] {
-            headings.iter().for_each(|heading| check(part, &[heading]));
+            for heading in headings {
+                check(part, &[heading]);
+            }
         }
         no(LinePart::Order, &["account number", "Quantity"]);
     }

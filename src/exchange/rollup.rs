@@ -49,11 +49,11 @@ pub fn roll_up(sheet: &Sheet, mapping: &Mapping, rows: &Rows, problems: &mut Pro
     let has_days = days.is_some();
     let days = days.unwrap_or_else(|| vec![NO_DAY; rows.count as usize]);
     let (of_fold, unread) = match (lines, amounts) {
-        (Some(lines), Some((amount, unread))) => (source.lines(lines, &groups, &days, amount), unread),
+        (Some(lines), Some((amount, unread))) => (source.lines(lines, groups.as_ref(), &days, amount), unread),
         (Some(lines), None) if mapping.months.is_empty() => {
-            (source.lines(lines, &groups, &days, vec![f64::NAN; rows.count as usize]), 0)
+            (source.lines(lines, groups.as_ref(), &days, vec![f64::NAN; rows.count as usize]), 0)
         }
-        _ => source.months(&groups, problems),
+        _ => source.months(groups.as_ref(), problems),
     };
     let mut folded = fold(&of_fold, clients);
     folded.totals.lines = rows.count;
@@ -145,12 +145,12 @@ impl LineSource<'_> {
         }
     }
 
-    fn lines(&self, lines: &OrderLines, groups: &Option<Groups>, days: &[i32], amount: Vec<f64>) -> Lines {
+    fn lines(&self, lines: &OrderLines, groups: Option<&Groups>, days: &[i32], amount: Vec<f64>) -> Lines {
         let first = self.mapping.heading_row;
         let order =
             lines.order.map(|order| keys_of(self.sheet, order, first, &self.rows.places, self.rows.count, false).0);
         Lines {
-            client: groups.as_ref().map(|groups| groups.of_line.clone()).unwrap_or_default(),
+            client: groups.map(|groups| groups.of_line.clone()).unwrap_or_default(),
             day: days.to_vec(),
             amount,
             order: order.unwrap_or_default(),
@@ -159,7 +159,7 @@ impl LineSource<'_> {
     }
 
     /// A line for each month of each row; and how many cells can't be read.
-    fn months(&self, groups: &Option<Groups>, problems: &mut Problems) -> (Lines, u32) {
+    fn months(&self, groups: Option<&Groups>, problems: &mut Problems) -> (Lines, u32) {
         let mut lines =
             Lines { client: Vec::new(), day: Vec::new(), amount: Vec::new(), order: Vec::new(), are_orders: false };
         let mut all_unread = 0;
@@ -178,7 +178,7 @@ impl LineSource<'_> {
                 continue;
             };
             for (row, number) in (0..).zip(numbers).filter(|(_, number)| !number.is_nan()) {
-                let client = groups.as_ref().map_or(Some(row), |groups| groups.of_line.get(row as usize).copied());
+                let client = groups.map_or(Some(row), |groups| groups.of_line.get(row as usize).copied());
                 lines.client.extend(client);
                 lines.day.push(day.0);
                 lines.amount.push(number);

@@ -195,9 +195,8 @@ fn find(proposal: &Proposal, sheet: &Sheet, rows: &Rows) -> Option<RollupProposa
     };
     let is_ledger = match (amount, date, order) {
         _ if !proposal.months.is_empty() => true,
-        (Some((_, score)), None, None) => score >= WHOLE,
+        (Some((_, score)), None, None) | (None, Some((_, score)), Some(_)) => score >= WHOLE,
         (Some(_), _, _) => true,
-        (None, Some((_, score)), Some(_)) => score >= WHOLE,
         _ => false,
     };
     let lines = OrderLines {

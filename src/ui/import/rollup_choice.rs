@@ -202,11 +202,10 @@ impl Choices {
             let was_out = matches!(reason, Some(Match::OfLine | Match::OfMonth));
             let is_of_month = self.months().iter().any(|month| month.position == position);
             match reason {
-                None => {}
                 Some(_) if self.is_of_line(position) => self.set(at, Action::LeaveOut, Some(Match::OfLine)),
                 Some(_) if is_of_month => self.set(at, Action::LeaveOut, Some(Match::OfMonth)),
                 Some(_) if was_out => self.bring_back(at),
-                Some(_) => {}
+                _ => {}
             }
         }
     }

@@ -49,8 +49,10 @@ impl Marks {
 
     /// Proposes for each heading the column that it was. The clients' identities are never imported as a column.
     pub fn apply(&self, proposal: &mut Proposal, context: &Context) {
-        for column in proposal.columns.iter_mut().filter(|column| column.heading == ROW_ID_HEADING) {
+        for (at, column) in (0..).zip(&mut proposal.columns).filter(|(_, column)| column.heading == ROW_ID_HEADING) {
             leave_out(column);
+            // It is hidden, but not the person's to take in.
+            proposal.tables.hidden_columns.retain(|hidden| *hidden != at);
         }
         let mut marks = self.columns.clone();
         let mut found: Vec<Option<ColumnId>> = Vec::new();

@@ -6,8 +6,8 @@ use super::choices::column_letters;
 use super::outcome::Outcome;
 use super::state::ImportState;
 use crate::exchange::Problem;
-use crate::i18n::{problems, t, t_string, use_i18n};
-use crate::platform::dom;
+use crate::i18n::{problems, t, t_string, tables, use_i18n};
+use crate::platform::{dom, export};
 
 /// So many are shown at first, and so many more each time.
 const PAGE: usize = 200;
@@ -28,6 +28,14 @@ pub fn ProblemList(state: ImportState) -> impl IntoView {
             list.map(|problem| view! { <ProblemRow problem=problem.clone() /> }).collect_view()
         };
         state.outcome.with_untracked(|outcome| outcome.as_ref().map(rows))
+    };
+    let save = move |_| {
+        let locale = i18n.get_locale_untracked();
+        state.outcome.with_untracked(|outcome| {
+            if let Some(outcome) = outcome {
+                export::save_plain(tables::problem_file(locale, outcome), tables::problem_sheet(locale, outcome));
+            }
+        });
     };
     Effect::new(move || dom::focus(DONE));
     view! {
@@ -66,6 +74,9 @@ pub fn ProblemList(state: ImportState) -> impl IntoView {
                 </Show>
             </div>
             <div class="import-buttons">
+                <button type="button" class="button" on:click=save>
+                    {t!(i18n, tables.save_rows)}
+                </button>
                 <button type="button" id=DONE class="button primary" on:click=move |_| state.close()>
                     {t!(i18n, import.done)}
                 </button>

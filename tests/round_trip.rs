@@ -6,7 +6,7 @@ use std::io::Cursor;
 use std::path::PathBuf;
 
 use calamine::{Reader, Xlsx};
-use kontor::exchange::{Context, Exchange, Mapping, Proposal, ROW_ID_HEADING, Reply, Request};
+use kontor::exchange::{Context, Exchange, Mapping, Proposal, ROW_ID_HEADING, Reply, Request, Taking};
 use kontor::export::protocol;
 use kontor::export::{CellProblems, ExportColumn, Words, Writer, XlsxOrder, marks};
 use kontor::workbook::{
@@ -38,7 +38,10 @@ fn open(file: &str, bytes: Vec<u8>) -> (Exchange, Vec<String>) {
 }
 
 fn propose(exchange: &mut Exchange, sheet: u32, heading_row: Option<u32>) -> Proposal {
-    match exchange.answer(Request::Propose { sheet, heading_row, context: Context::default() }, Vec::new()) {
+    match exchange.answer(
+        Request::Propose { sheet, heading_row, taking: Taking::default(), context: Context::default() },
+        Vec::new(),
+    ) {
         (Reply::Proposed(proposal), _) => proposal,
         (other, _) => panic!("{other:?}"),
     }
@@ -100,7 +103,7 @@ fn check(file: &str, workbook: &Workbook) {
         let definition = columns.iter().find(|other| other.title == column.heading);
         marks::reading(column.mapping.position, definition.unwrap_or_else(|| panic!("{file}: {}", column.heading)))
     });
-    let mapping = Mapping { sheet: 0, heading_row: 1, columns: mapping.collect() };
+    let mapping = Mapping { sheet: 0, heading_row: 1, columns: mapping.collect(), ..Mapping::default() };
     let table = ClientTable::of_batch(build(&mut exchange, mapping));
     assert_eq!(table.client_count(), workbook.table().client_count(), "clients of {file}");
     for (row, again) in workbook.table().rows().zip(table.rows()) {

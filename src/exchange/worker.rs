@@ -131,7 +131,7 @@ impl Exchange {
         let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
         let dropped = (mapping.left_out.as_slice(), mapping.without_hidden);
         let held = open.held(mapping.sheet, &mapping.taking, Some(mapping.heading_row), dropped, &self.progress)?;
-        Ok(rollup::totals(held.to_build(mapping), mapping))
+        Ok(rollup::totals(held.for_build(mapping), mapping))
     }
 
     fn build(&mut self, mapping: &Mapping, imported_on: Option<Day>) -> Result<(Reply, Vec<u8>), ReadError> {
@@ -164,7 +164,7 @@ impl Exchange {
         let marks = open.marks.clone();
         let dropped = (mapping.left_out.as_slice(), mapping.without_hidden);
         let held = open.held(mapping.sheet, &mapping.taking, Some(mapping.heading_row), dropped, &self.progress)?;
-        let mapping = again::mapping(held.to_build(&mapping), mapping, &marks, options.count_only);
+        let mapping = again::mapping(held.for_build(&mapping), mapping, &marks, options.count_only);
         options.units.extend(again::units(&mapping));
         let (_, bytes) = self.build(&mapping, imported_on)?;
         let batch = Batch::from_bytes(&bytes).map_err(|error| ReadError::Damaged { detail: error.to_string() })?;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::demo;
-use crate::exchange::{self, Context, Exchange, Mapping, Opened, Proposal};
+use crate::exchange::{self, Context, Exchange, Mapping, Opened, Proposal, Taking};
 use crate::i18n::{Locale, fields};
 use crate::segment::{SegmentRules, classify};
 use crate::state::clients::sheet_columns;
@@ -67,7 +67,12 @@ impl Back {
     }
 
     fn propose(&mut self, sheet: u32) -> Proposal {
-        let request = exchange::Request::Propose { sheet, heading_row: Some(1), context: Context::default() };
+        let request = exchange::Request::Propose {
+            sheet,
+            heading_row: Some(1),
+            taking: Taking::default(),
+            context: Context::default(),
+        };
         match self.exchange.answer(request, Vec::new()) {
             (exchange::Reply::Proposed(proposal), _) => proposal,
             (other, _) => panic!("{other:?}"),
@@ -93,7 +98,7 @@ impl Back {
         };
         let columns: Vec<u32> = proposal.columns.iter().map(|column| column.mapping.position).collect();
         let mapping = columns.iter().map(|position| marks::reading(*position, &own(*position))).collect();
-        let table = self.build(Mapping { sheet, heading_row: 1, columns: mapping });
+        let table = self.build(Mapping { sheet, heading_row: 1, columns: mapping, ..Mapping::default() });
         let rows = table
             .rows()
             .map(|row| columns.iter().map(|position| table.data(&own(*position).id).text(row).to_owned()).collect());
@@ -152,7 +157,7 @@ fn check(workbook: &Workbook) {
         });
         marks::reading(column.mapping.position, &definition)
     });
-    let table = back.build(Mapping { sheet: 0, heading_row: 1, columns: mapping.collect() });
+    let table = back.build(Mapping { sheet: 0, heading_row: 1, columns: mapping.collect(), ..Mapping::default() });
     assert_eq!(table.client_count(), workbook.table().client_count());
     let findings = classify(workbook.table(), &SegmentRules::of_workbook(workbook));
     for (row, again) in workbook.table().rows().zip(table.rows()) {

@@ -323,8 +323,8 @@ mod tests {
             view.group_by(&Field::Region.into());
             // #Bonn Alpha Charlie #Kiel Delta Echo # Bravo
             view.go_to(Place::new(2, 3));
-            assert_eq!(view.added_by("7\n8\n9"), 0);
-            view.paste("7\n8\n9");
+            view.paste(&["7", "8", "9"].map(|text| vec![text.to_owned()]));
+            assert!(view.asked.with(Option::is_none));
             let revenue = |row| view.book.table(|table| table.field(Field::Revenue).number(row));
             assert_eq!([4, 0, 2].map(revenue), [Some(7.0), Some(8.0), Some(9.0)]);
             assert_eq!(view.book.table(crate::workbook::ClientTable::client_count), 5);

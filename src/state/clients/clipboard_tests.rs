@@ -105,7 +105,7 @@ fn what_reaches_beyond_the_last_column_is_told() {
 #[test]
 fn a_sorted_or_filtered_sheet_is_pasted_into_as_it_is_shown() {
     with_view(|view| {
-        view.sort.set(Some(Sort { column: Field::Name.into(), is_descending: true }));
+        view.sort.set(vec![Sort { column: Field::Name.into(), is_descending: true }]);
         assert_eq!(names(&view), ["Charlie", "Bravo", "Alpha"]);
         let revenue = column(&view, Field::Revenue);
         select(&view, (0, revenue), (0, revenue));

@@ -134,6 +134,8 @@ mod tests {
             above: Vec::new(),
             preview: Vec::new(),
             tables: Tables { key: "k".to_owned(), ..Tables::default() },
+            rollup: None,
+            months: Vec::new(),
         })
     }
 

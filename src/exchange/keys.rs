@@ -9,13 +9,15 @@ use super::sheet::{Raw, RawCell, Sheet};
 /// Up to so many digits a text and a number are the same.
 const DIGITS: usize = 15;
 
-/// Hands out the numbers. A text is looked at once for each code of the sheet, never for each row.
+/// Hands out the numbers. A text is folded once, however many rows and codes of the sheet have it.
 pub struct Keys<'a> {
     sheet: &'a Sheet,
     /// Whether names that differ in case, spaces and punctuation alone are the same.
     is_loose: bool,
     of_code: Vec<u32>,
     of_number: FastMap<u64, u32>,
+    /// By the text as it is written.
+    of_written: FastMap<&'a str, u32>,
     of_text: FastMap<Cow<'a, str>, u32>,
     pub count: u32,
 }
@@ -27,6 +29,7 @@ impl<'a> Keys<'a> {
             is_loose,
             of_code: vec![0; sheet.texts.code_count()],
             of_number: FastMap::default(),
+            of_written: FastMap::default(),
             of_text: FastMap::default(),
             count: 0,
         }
@@ -40,7 +43,12 @@ impl<'a> Keys<'a> {
                 if known > 0 {
                     return known;
                 }
-                let key = self.of_text(text);
+                // A column of many texts has several codes for one of them.
+                let written = self.of_written.get(text).copied();
+                let key = written.unwrap_or_else(|| self.of_text(text));
+                if self.is_loose && written.is_none() {
+                    self.of_written.insert(text, key);
+                }
                 if let Some(place) = self.of_code.get_mut(code as usize) {
                     *place = key;
                 }

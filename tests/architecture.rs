@@ -32,12 +32,18 @@ fn named(folder: &str, words: &[&str]) -> Vec<String> {
         }
         for line in fs::read_to_string(&file).unwrap_or_default().lines() {
             let is_code = !line.trim_start().starts_with("//");
-            if is_code && words.iter().any(|word| line.contains(word)) {
+            if is_code && words.iter().any(|word| names(line, word)) {
                 found.push(format!("{name}: {}", line.trim()));
             }
         }
     }
     found
+}
+
+/// Whether a line names a word, and not only another one that ends like it: `Operand::` is no `rand::`.
+fn names(line: &str, word: &str) -> bool {
+    let is_apart = |at: usize| !line[..at].ends_with(|letter: char| letter.is_alphanumeric() || letter == '_');
+    line.match_indices(word).any(|(at, _)| is_apart(at))
 }
 
 #[test]

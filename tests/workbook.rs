@@ -369,6 +369,7 @@ fn many_changes_in_one_go_are_one_step() {
         deleted: vec![clients[1]],
         restored: vec![clients[2]],
         records: vec![("view/1/definition".to_owned(), Some(Stored::Text("{}".to_owned())))],
+        ..Change::default()
     };
     workbook.apply(Edit::Change(change.clone())).expect("applies");
     sound(&workbook);

@@ -23,7 +23,7 @@ pub struct Step {
     /// When the edit was made: steps are in this order.
     pub id: Stamp,
     pub kind: EditKind,
-    /// How many entries the edit wrote.
+    /// How many clients came or went, or else how many cells changed, or else how many entries.
     pub count: u32,
     /// Whether the edit stands, or was taken back and can be done again.
     pub is_done: bool,
@@ -63,12 +63,19 @@ pub struct History {
     undone: Vec<Placed>,
 }
 
+/// How much an edit did, as people count it.
+fn count(entries: &[Replaced]) -> u32 {
+    let of = |is_such: fn(&Key) -> bool| entries.iter().filter(|entry| is_such(&entry.key)).count();
+    let (rows, cells) = (of(|key| matches!(key, Key::Row(_))), of(|key| matches!(key, Key::Cell(..))));
+    [rows, cells, entries.len()].into_iter().find(|count| *count > 0).unwrap_or(0) as u32
+}
+
 impl Step {
     pub fn new(id: Stamp, kind: EditKind, entries: &[Replaced]) -> Self {
         // Serialising plain data into memory cannot fail.
         let plain = postcard::to_allocvec(entries).unwrap_or_default();
         let packed = lz4_flex::compress_prepend_size(&plain);
-        Self { id, kind, count: entries.len() as u32, is_done: true, entries: Bytes(packed.into()) }
+        Self { id, kind, count: count(entries), is_done: true, entries: Bytes(packed.into()) }
     }
 
     /// What the edit wrote; nothing where the step is damaged.

@@ -132,7 +132,7 @@ impl Workbook {
         Changes { rows, ..Changes::default() }
     }
 
-    /// What undo would take back, the last edit first: what each did, and to how many entries.
+    /// What undo would take back, the last edit first: what each did, and to how much.
     pub fn undo_steps(&self) -> impl Iterator<Item = (EditKind, u32)> {
         self.history.steps(Direction::Back)
     }

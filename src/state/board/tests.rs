@@ -55,9 +55,9 @@ fn a_card_moves_with_its_sums_and_keeps_the_keyboard() {
 fn a_card_dropped_where_it_was_is_no_edit() {
     with_board(|board, book, [acme, ..]| {
         board.move_to(acme, &GroupKey::Text("Lead".to_owned()));
-        assert_eq!(book.with(|workbook| workbook.undo_steps().next()), Some((EditKind::AddRows, 2)));
+        assert_eq!(book.with(|workbook| workbook.undo_steps().next()), Some((EditKind::AddRows, 3)));
         board.move_beside(acme, 1);
-        assert_eq!(book.with(|workbook| workbook.undo_steps().next()), Some((EditKind::AddRows, 2)));
+        assert_eq!(book.with(|workbook| workbook.undo_steps().next()), Some((EditKind::AddRows, 3)));
     });
 }
 

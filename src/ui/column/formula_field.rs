@@ -91,6 +91,7 @@ pub fn FormulaField(state: ColumnState) -> impl IntoView {
     let is_offered = move || offered.with(|offered| !offered.is_empty());
     let problem = Memo::new(move |_| state.reading.with(|reading| reading.clone().and_then(Result::err)));
     let is_wrong = move || problem.with(Option::is_some);
+    let is_written = move || state.reading.with(|reading| matches!(reading, Some(Ok(_))));
     let pressed = move |event: ev::KeyboardEvent| {
         if completions.pressed(&event) {
             event.prevent_default();
@@ -124,7 +125,8 @@ pub fn FormulaField(state: ColumnState) -> impl IntoView {
             <div id="column-formula-state" class="column-formula-state" role="status">
                 {move || match problem.get() {
                     Some(problem) => view! { <Wrong state=state problem=problem /> }.into_any(),
-                    None => view! { <p>{t!(i18n, column.formula_works)}</p> }.into_any(),
+                    None if is_written() => view! { <p>{t!(i18n, column.formula_works)}</p> }.into_any(),
+                    None => ().into_any(),
                 }}
             </div>
             <p class="column-hint" id="column-formula-hint">{t!(i18n, column.formula_hint)}</p>

@@ -77,9 +77,8 @@ fn number_fault(text: &str) -> Option<Reason> {
 
 fn link_fault(text: &str) -> Option<Reason> {
     match scheme(text) {
-        Some("http" | "https") => web_address(text).is_none().then_some(Reason::NotALink),
-        Some(_) => Some(Reason::UnsafeLink),
-        None => web_address(text).is_none().then_some(Reason::NotALink),
+        Some(other) if !matches!(other, "http" | "https") => Some(Reason::UnsafeLink),
+        _ => web_address(text).is_none().then_some(Reason::NotALink),
     }
 }
 

@@ -50,6 +50,7 @@ pub enum Request {
 }
 
 /// What the worker answers.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time, on its way")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
     Opened(Opened),

@@ -8,10 +8,13 @@ use super::operand::Operand;
 use super::syntax::{Formula, Node};
 use crate::workbook::Sum;
 
+/// Hands each client's row to what it is given.
+type Rows<'a> = &'a dyn Fn(&mut dyn FnMut(u32));
+
 impl Formula {
     /// Calculates what goes over all clients, for [`Inputs::aggregates`]. `rows` hands each client's row to its
     /// argument.
-    pub fn aggregates(&self, inputs: &mut Inputs<'_>, rows: &dyn Fn(&mut dyn FnMut(u32))) {
+    pub fn aggregates(&self, inputs: &mut Inputs<'_>, rows: Rows<'_>) {
         inputs.aggregates.clear();
         for aggregate in &self.aggregates {
             let mut figure = Figure::new(aggregate.function);

@@ -20,7 +20,7 @@ pub(super) fn of_serial(serial: f64) -> Option<Day> {
 pub(super) fn of_text(text: &str) -> Option<Day> {
     let mut parts = text.trim().splitn(3, '-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    if year.len() != 4 { None } else { Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?) }
+    if year.len() == 4 { Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?) } else { None }
 }
 
 /// The day of a year, month and day; months and days beyond the calendar run on, as in spreadsheets.

@@ -34,15 +34,12 @@ impl Filling {
             (Values::Numbers(numbers), Value::Number(number)) => numbers[row as usize] = number,
             (Values::Days(days), Value::Date(day)) => days[row as usize] = day.0,
             (Values::Texts(texts), Value::Text(text)) => {
-                let code = match self.codes.get(&text) {
-                    Some(code) => *code,
-                    None => {
-                        let code = texts.push_text(&text);
-                        self.codes.insert(text, code);
-                        code
-                    }
-                };
+                let known = self.codes.get(&text).copied();
+                let code = known.unwrap_or_else(|| texts.push_text(&text));
                 texts.codes[row as usize] = code;
+                if known.is_none() {
+                    self.codes.insert(text, code);
+                }
             }
             _ => {}
         }

@@ -96,7 +96,9 @@ mod tests {
 
     fn merged(pairs: &[(u32, u32)]) -> Merged {
         let mut merged = Merged::default();
-        pairs.iter().for_each(|(from, into)| merged.set(row(*from), Some(row(*into))));
+        for (from, into) in pairs {
+            merged.set(row(*from), Some(row(*into)));
+        }
         merged
     }
 

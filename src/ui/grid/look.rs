@@ -64,7 +64,7 @@ impl Source<'_> {
             }
             Value::Text(_) => self.text(text, column),
             Value::Number(_) | Value::Date(_) => Look { text, class: "figure".into(), note: "".into() },
-            _ => Look { text, ..Look::default() },
+            Value::Empty => Look { text, ..Look::default() },
         }
     }
 

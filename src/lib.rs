@@ -18,7 +18,8 @@
 //!
 //! ```text
 //! file bytes -> worker: exchange -> Batch + problems -> the person confirms the mapping
-//!   -> Edit -> Workbook::apply -> update bytes -> storage, other tabs
+//!   -> (worker: review -> differences -> the person takes some) -> Edit
+//!   -> Workbook::apply -> update bytes -> storage, other tabs
 //!                    |
 //!                    `-> Changes -> client table -> memos over pure functions -> views
 //! views -> events -> Edit
@@ -37,6 +38,8 @@
 //! 6. Nothing that was imported is dropped: a column without a meaning stays as a column of the person's own, a cell
 //!    that does not fit its kind stays as it was written, and is flagged.
 //! 7. "Saved" is shown only once the browser has confirmed the write.
+//! 8. What the page works on off its thread goes to a worker as a snapshot of the workbook, and comes back as data; a
+//!    worker never edits.
 //!
 //! `tests/workbook.rs` shows 3 to 5 with random work in two tabs.
 //!

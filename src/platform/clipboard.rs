@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, DomParser, Element, Event, Node, NodeList, SupportedType};
 
-use crate::state::clients::{Spanning, is_own};
+use crate::state::clients::{Spanning, is_own, without_styles};
 
 /// The text that is pasted.
 pub fn text(event: &Event) -> Option<String> {
@@ -15,7 +15,7 @@ pub fn text(event: &Event) -> Option<String> {
 pub fn table(event: &Event) -> Option<Vec<Vec<Spanning>>> {
     let html = data(event)?.get_data("text/html").ok().filter(|html| !html.is_empty() && !is_own(html))?;
     // Nothing of a page parsed so is run, loaded or shown.
-    let page = DomParser::new().ok()?.parse_from_string(&html, SupportedType::TextHtml).ok()?;
+    let page = DomParser::new().ok()?.parse_from_string(&without_styles(&html), SupportedType::TextHtml).ok()?;
     let table = page.query_selector("table").ok()??;
     let is_all = page.query_selector("body").ok()??.text_content()?.trim() == table.text_content()?.trim();
     if !is_all || table.query_selector("table").ok()?.is_some() {

@@ -59,6 +59,60 @@ pub struct Spanning {
     pub rows: usize,
 }
 
+/// The same page without anything about its look: a browser with a strict content security policy complains of each.
+pub fn without_styles(html: &str) -> String {
+    let mut plain = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        let (text, tag) = rest.split_at(start);
+        plain.push_str(text);
+        let end = tag_end(tag);
+        let (tag, behind) = tag.split_at(end);
+        rest = behind;
+        let name = tag.get(1..6).unwrap_or("").to_ascii_lowercase();
+        if name == "style" {
+            // All that belongs to it, up to its end.
+            let lower = rest.to_ascii_lowercase();
+            let end = lower.find("</style").map_or(rest.len(), |at| at + tag_end(&rest[at..]));
+            rest = &rest[end..];
+        } else {
+            plain.push_str(&without_style(tag));
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// Where a tag ends: behind its `>`, quoted ones left out.
+fn tag_end(tag: &str) -> usize {
+    let mut quote = None;
+    for (at, sign) in tag.char_indices() {
+        match (quote, sign) {
+            (None, '"' | '\'') => quote = Some(sign),
+            (Some(open), sign) if open == sign => quote = None,
+            (None, '>') => return at + 1,
+            _ => {}
+        }
+    }
+    tag.len()
+}
+
+/// A tag whose `style` has another name, under which it does nothing.
+fn without_style(tag: &str) -> String {
+    let lower = tag.to_ascii_lowercase();
+    let begins =
+        |at: usize| lower[..at].ends_with(|sign: char| sign.is_ascii_whitespace() || matches!(sign, '"' | '\''));
+    let mut renamed = String::with_capacity(tag.len());
+    let mut from = 0;
+    for (at, word) in lower.match_indices("style").filter(|(at, _)| begins(*at)) {
+        renamed.push_str(&tag[from..at]);
+        renamed.push_str("data-style");
+        from = at + word.len();
+    }
+    renamed.push_str(&tag[from..]);
+    renamed
+}
+
 /// The cells of a table as plain rows: what reaches over several places stands in its first one.
 pub fn spread(table: Vec<Vec<Spanning>>) -> Vec<Vec<String>> {
     /// No sheet is wider, whatever a page claims.
@@ -133,5 +187,15 @@ mod tests {
         assert_eq!(spread(table), [["a", "", "b"], ["c", "d", ""], ["", "e", "f"]]);
         assert_eq!(spread(vec![vec![cell("x", 0, 0)], vec![]]), [vec!["x".to_owned()], vec![]]);
         assert!(spread(vec![vec![cell("x", usize::MAX, usize::MAX)]])[0].len() <= 1_000);
+    }
+
+    #[test]
+    fn a_page_loses_its_look_and_keeps_its_cells() {
+        let check = |html: &str, expected: &str| assert_eq!(without_styles(html), expected);
+        check("<td style='x:y' colspan=2>a style=b</td>", "<td data-style='x:y' colspan=2>a style=b</td>");
+        check("<STYLE>td { a > b }</STYLE ><b>1 < 2</b>", "<b>1 < 2</b>");
+        check("<td title=\"a > b\" STYLE=\"c\">d</td>", "<td title=\"a > b\" data-style=\"c\">d</td>");
+        check("plain", "plain");
+        check("<style>never ends", "");
     }
 }

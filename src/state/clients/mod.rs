@@ -73,7 +73,7 @@ pub use draft::{Clash, Draft, Pasted};
 pub use entry::{choices, entry_text};
 pub use finder::{FindQuery, Scope};
 pub use fold::Needle;
-pub use html::{Spanning, is_own, spread};
+pub use html::{Spanning, is_own, spread, without_styles};
 pub use layout::{Hit, Layout, MARGIN, ROW_HEIGHT, Viewport, drawn_rows, page, row_slots};
 pub use order::Order;
 pub use period::Period;

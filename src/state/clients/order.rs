@@ -94,7 +94,7 @@ impl Order {
 
     /// A name under which a group is found again in another order: the values of the outer group and of its own.
     pub fn group_name(&self, at: usize) -> String {
-        let name = |group: &Group| format!("{}={:?}", group.column, group.value);
+        let name = |group: &Group| format!("{}={}{}", group.column, group.value.mark(), group.value.key());
         let Some(group) = self.groups.get(at) else { return String::new() };
         let outer = self.groups.get(..at).unwrap_or_default().iter().rev().find(|outer| outer.level < group.level);
         outer.map_or_else(|| name(group), |outer| format!("{}\n{}", name(outer), name(group)))

@@ -21,6 +21,19 @@ pub enum SharedValue {
 }
 
 impl SharedValue {
+    /// A letter for each kind of value: the text 5 is not the number 5.
+    pub fn mark(&self) -> char {
+        match self {
+            Self::Text(_) => 't',
+            Self::Number(_) => 'n',
+            Self::Day(_) => 'd',
+            Self::Month(_) => 'm',
+            Self::Segment(_) => 's',
+            Self::Empty => 'e',
+            Self::Misfit => 'x',
+        }
+    }
+
     /// The name under which a filter keeps it ([`super::ChosenValues`]).
     pub fn key(&self) -> String {
         match self {

@@ -41,7 +41,8 @@ impl ColumnState {
         let draft = RwSignal::new(draft);
         let text = Memo::new(move |_| draft.with(|draft| draft.formula.clone()));
         let reading = Memo::new(move |_| {
-            text.track();
+            // Read, not only followed: a memo that nobody reads never begins to follow anything.
+            text.with(|_| ());
             let find = |name: &str| names.with_value(|names| find(names, name));
             draft.with_untracked(|draft| draft.parsed(kontor.book, &find))
         });

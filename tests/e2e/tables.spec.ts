@@ -62,7 +62,7 @@ test('hidden rows are asked about, and merged cells count for each of their rows
   expect(await kontor.import.promised()).toBe(3);
   await kontor.import.dialog.getByRole('checkbox', { name: 'Take in 1 hidden row' }).uncheck();
   expect(await kontor.import.submit()).toBe(2);
-  await kontor.grid.shows(2, 'City', 'Bonn');
+  await kontor.grid.shows(2, 'Region', 'Bonn');
 });
 
 test('a mapping is remembered for the same headings, said, and can be forgotten', async ({ kontor }) => {
@@ -70,11 +70,11 @@ test('a mapping is remembered for the same headings, said, and can be forgotten'
   await kontor.start.empty.click();
   await kontor.import.open();
   await kontor.import.choose(file('Bonn'));
-  await kontor.import.field('Shop').selectOption({ label: 'City' });
+  await kontor.import.field('Shop').selectOption({ label: 'Region' });
   await kontor.import.submit();
   await kontor.import.open();
   await kontor.import.choose(file('Ulm'));
-  await kontor.import.proposes('Shop', 'City');
+  await kontor.import.proposes('Shop', 'Region');
   await expect(kontor.import.dialog).toContainText('As last time');
   await kontor.import.dialog.getByRole('button', { name: 'Forget' }).click();
   await kontor.import.proposes('Shop', 'Own column');

@@ -223,6 +223,8 @@ impl Heads {
         }
         match self.surface.hit(event.client_x(), event.client_y()) {
             Hit::Mark(column) => self.open_panel(column, true),
+            // That selects the column.
+            Hit::Heading(_) if event.ctrl_key() || event.meta_key() => return false,
             Hit::Heading(column) => {
                 self.editor.commit();
                 if let Some(id) = self.id(column) {

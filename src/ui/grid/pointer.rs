@@ -116,14 +116,6 @@ impl Pointer {
         let surface = self.editor.surface;
         match surface.hit(event.client_x(), event.client_y()) {
             Hit::Heading(column) if How::of(event) == How::Beside => self.select_column(column),
-            Hit::Heading(column) => {
-                self.editor.commit();
-                let columns = surface.view.columns.get_untracked();
-                if let Some(column) = columns.get(column) {
-                    surface.view.turn_sort(&column.id, event.shift_key());
-                }
-                surface.focus();
-            }
             Hit::Corner => {
                 let extent = surface.extent();
                 surface.view.select(surface.view.selected.get_untracked().all(extent));

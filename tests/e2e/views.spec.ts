@@ -6,7 +6,7 @@ const clients = {
   name: 'clients.csv',
   mimeType: 'text/csv',
   buffer: Buffer.from(
-    ['Company,City,Revenue', 'Delta,Kiel,500', 'Alpha,Bonn,100', 'Echo,Kiel,900', 'Bravo,,', 'Charlie,Bonn,300'].join('\n'),
+    ['Company,City,Our revenue', 'Delta,Kiel,500', 'Alpha,Bonn,100', 'Echo,Kiel,900', 'Bravo,,', 'Charlie,Bonn,300'].join('\n'),
   ),
 };
 

@@ -14,7 +14,8 @@ test('a calculated column follows its row and all clients, and is not written by
   const { grid } = kontor;
   await column.calculate('Share', '[Our revenue] / SUM([Our revenue])');
   await grid.shows(1, 'Share', /^80\s?%$/);
-  await grid.shows(3, 'Share', '');
+  // As in other spreadsheets an empty cell counts as nothing.
+  await grid.shows(3, 'Share', /^0\s?%$/);
   await grid.write(1, 'Our revenue', '750');
   await grid.shows(1, 'Share', /^75\s?%$/);
   await grid.shows(2, 'Share', /^25\s?%$/);

@@ -1,8 +1,10 @@
 //! The lines of the sheet: clients, and above each group of them a line of its own.
 
 use std::collections::BTreeSet;
+use std::hash::Hasher;
 
 use super::sequence::{Group, Sequence};
+use crate::workbook::fast_hash::FastHasher;
 
 /// Lines above this are groups, numbered from here on. No row of a client stands so high.
 const FIRST_GROUP: u32 = 1 << 31;
@@ -22,6 +24,7 @@ pub struct Order {
     above: Vec<u32>,
     /// How many clients pass the filters, folded ones included.
     count: u32,
+    mark: u64,
 }
 
 impl Order {
@@ -33,7 +36,17 @@ impl Order {
         }
         let mut order =
             Self { members: sequence.rows.clone(), groups: sequence.groups.clone(), count, ..Self::default() };
-        order.folded = (0..order.groups.len()).map(|at| folded.contains(&order.group_name(at))).collect();
+        let mut mark = FastHasher::default();
+        order.folded = (0..order.groups.len())
+            .map(|at| {
+                let name = order.group_name(at);
+                let is_folded = folded.contains(&name);
+                mark.write(name.as_bytes());
+                mark.write_u8(u8::from(is_folded));
+                is_folded
+            })
+            .collect();
+        order.mark = mark.finish();
         // Up to here the clients have a line, or are folded away.
         let mut done = 0;
         for (at, group) in sequence.groups.iter().enumerate() {
@@ -82,6 +95,11 @@ impl Order {
 
     pub fn groups(&self) -> &[Group] {
         &self.groups
+    }
+
+    /// Another one where the groups are others, or others are folded; the same for every order without groups.
+    pub fn mark(&self) -> u64 {
+        self.mark
     }
 
     pub fn is_grouped(&self) -> bool {

@@ -54,6 +54,8 @@ pub struct Surface {
     /// How far the first column is held from the left edge of the sheet, and how often that changed.
     slid: StoredValue<(f64, u32)>,
     version: StoredValue<u64>,
+    /// Of the order that was drawn last.
+    mark: StoredValue<u64>,
     locale: Signal<Locale>,
 }
 
@@ -85,6 +87,7 @@ impl Surface {
             painter: StoredValue::new_local(None),
             slid: StoredValue::new((0.0, 0)),
             version: StoredValue::new(0),
+            mark: StoredValue::new(0),
             locale,
         };
         surface.keep_drawn();
@@ -158,6 +161,12 @@ impl Surface {
         untrack(|| {
             let view = self.viewport();
             self.slide(view.left);
+            // A group's line is known by its number alone: with other groups it is another group's.
+            let mark = self.view.order.with(Order::mark);
+            if self.mark.get_value() != mark {
+                self.mark.set_value(mark);
+                self.version.update_value(|version| *version += 1);
+            }
             let layout = self.layout.get();
             let selection = self.view.selection();
             let mut others = self.view.other_ranges();

@@ -393,3 +393,20 @@ fn many_changes_in_one_go_are_one_step() {
     assert_eq!(refused, Err(Refusal::NoSuchRow));
     assert_eq!(sheet(&workbook), before);
 }
+
+#[test]
+fn a_deletion_that_is_taken_back_elsewhere_brings_no_row_of_a_withdrawn_import() {
+    let mut first = Workbook::new(Origin(1));
+    let mut second = Workbook::new(Origin(2));
+    let update = first.apply(import(7, &["Acme"])).expect("applies").update;
+    second.merge(&update).expect("merges");
+    let acme = rows(&second)[0];
+    let deleted = second.apply(Edit::DeleteRows(vec![acme])).expect("applies").update;
+    let restored = second.undo().expect("the deletion").update;
+    first.undo().expect("the import");
+    for update in [deleted, restored] {
+        first.merge(&update).expect("merges");
+    }
+    assert_eq!(first.table().client_count(), 0);
+    sound(&first);
+}

@@ -208,7 +208,7 @@ impl Projection {
             (Some(Stored::AddedRow { deleted, .. }), Some(row)) => self.table.set_alive(row, !deleted),
             (Some(_), Some(row)) => self.table.set_alive(row, false),
             (None, Some(row)) => {
-                let imported = document.get(&Key::Batch(id.origin)).is_some();
+                let imported = document.get(&Key::Batch(id.origin)).is_some() && !is_withdrawn(document, id.origin);
                 self.table.set_alive(row, imported);
             }
             (_, None) => {

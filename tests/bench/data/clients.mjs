@@ -36,7 +36,7 @@ const SECOND_PARTS = (
   'Pack Papier Plast Pumpen Robotik Sensor Service Solar Stahl Systems Technik Textil Tools Trade Transport Ventil Werk'
 ).split(' ');
 const FORMS = ['GmbH', 'AG', 'Ltd', 'S.A.', 'SARL', 'S.r.l.', 'B.V.', 'sp. z o.o.', 's.r.o.', 'AB', 'Oy', 'KG'];
-const COUNTRIES = [['DE', 9], ['IT', 11], ['PL', 10], ['DK', 8], ['AT', 8], ['FR', 11], ['NL', 9], ['SE', 12]];
+const COUNTRIES = [['DE', 9], ['IT', 11], ['PL', 10], ['DK', 8], ['ATU', 8], ['FR', 11], ['NL', 9], ['SE', 12]];
 const PHONES = ['+49', '+39', '+48', '+45', '+43', '+33', '+31', '+46'];
 const INDUSTRIES = (
   'Agriculture|Automotive|Chemicals|Construction|Education|Electronics|Energy|Food|Furniture|Healthcare|Hotels|' +
@@ -89,7 +89,8 @@ function client(random, index, managers) {
   const since = last + random.whole(30, 2_400);
   return [
     name,
-    random.chance(0.96) ? code + random.digits(length) : '',
+    // A Dutch number ends in B and two digits.
+    random.chance(0.96) ? code + random.digits(length) + (code === 'NL' ? `B${random.digits(2)}` : '') : '',
     random.pick(INDUSTRIES),
     random.pick(REGIONS),
     `${given} ${family}`,

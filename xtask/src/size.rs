@@ -14,9 +14,9 @@ const KB: usize = 1024;
 const PAGE_AIM: usize = 450 * KB;
 /// What the parts must not exceed: what they have reached so far, with little room.
 const PAGE_LIMIT: usize = 1060 * KB;
-const WORKER_LIMIT: usize = 700 * KB;
+const WORKER_LIMIT: usize = 720 * KB;
 /// The writing worker: loaded by those who export, and by nobody else.
-const WRITER_LIMIT: usize = 560 * KB;
+const WRITER_LIMIT: usize = 580 * KB;
 
 /// What a file belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -27,6 +27,13 @@ impl Node {
         Some(node)
     }
 
+    /// Adds a copy of an element, with everything in it, below the others inside `parent`. Cheaper than making it anew.
+    pub fn copy_into(&self, parent: &Element) -> Option<Self> {
+        let node = Self(self.0.clone_node_with_deep(true).ok()?.dyn_into().ok()?);
+        parent.append_child(&node.0).ok()?;
+        Some(node)
+    }
+
     /// An element that is in the page already.
     pub fn of(element: &HtmlElement) -> Self {
         Self(element.clone())
@@ -85,6 +92,13 @@ impl TextNode {
         let node = Node::new(parent, role, class)?;
         let text = node.0.owner_document()?.create_text_node("");
         node.0.append_child(&text).ok()?;
+        Some(Self { node, text })
+    }
+
+    /// Adds a copy below the others inside `parent`.
+    pub fn copy_into(&self, parent: &Element) -> Option<Self> {
+        let node = self.node.copy_into(parent)?;
+        let text = node.0.first_child()?.dyn_into().ok()?;
         Some(Self { node, text })
     }
 

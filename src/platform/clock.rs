@@ -24,9 +24,25 @@ pub fn measure(name: &str, start: f64) {
     }
 }
 
+/// Runs something before the browser paints, after everything that is due now.
+pub fn soon(work: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(work);
+}
+
 /// Runs something after the browser has had a chance to paint and to take input.
 pub fn later(work: Box<dyn FnOnce()>) {
     after(0, work);
+}
+
+/// Lets the browser paint and take input.
+pub async fn turn() {
+    let turn = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0);
+        }
+    });
+    // A timer is never refused.
+    let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
 }
 
 /// Runs something after some milliseconds.

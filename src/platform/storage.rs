@@ -20,6 +20,9 @@ use crate::workbook::{Origin, UpdateError, Workbook, checksum, has_import};
 /// Updates up to this size go through the small store too (which holds some five million characters in all).
 const SMALL: usize = 128 * 1024;
 
+/// Updates from this size on (1 MiB) are imports; handing one to the browser blocks the page for tens of milliseconds.
+const HEAVY: usize = 1 << 20;
+
 /// What the page's storage knows.
 pub(super) struct Store {
     pub(super) database: Option<Rc<Database>>,
@@ -82,6 +85,10 @@ fn save(update: Vec<u8>) {
     let in_small = update.len() <= SMALL && local::set(&SmallKey::Update(name).to_string(), STANDARD.encode(&update));
     library::touch(name.workbook);
     spawn_local(async move {
+        if update.len() >= HEAVY {
+            // Handing an import over takes as long as taking it in did: each in a moment of its own.
+            clock::turn().await;
+        }
         if write(name, update, in_small).await {
             for (name, update) in with(|store| std::mem::take(&mut store.failed)).unwrap_or_default() {
                 with(Store::began);

@@ -168,7 +168,7 @@ fn slices_and_changes_give_what_all_at_once_gives() {
     while !classifier.step(&list.table(), 7) {
         steps += 1;
     }
-    assert_eq!(steps, 8);
+    assert_eq!(steps, 9);
     let mut seed = 1_u32;
     for step in 0..300_u32 {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

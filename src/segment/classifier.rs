@@ -34,7 +34,7 @@ impl Classifier {
         Self { rules, findings, meanings, next: 0, is_begun: false, is_done: false }
     }
 
-    /// Classifies at most `rows` further rows, and says whether all are done. Between two steps the table may change:
+    /// Ranks the clients, or else classifies at most `rows` further rows, and says whether all are done. Between two steps the table may change:
     /// tell [`Classifier::update`] of it, as always.
     pub fn step(&mut self, table: &ClientTable, rows: u32) -> bool {
         let columns = Columns::of(table);
@@ -44,6 +44,8 @@ impl Classifier {
             let revenues = (0..table.row_count()).map(revenue).collect();
             self.findings.ranking = Ranking::new(revenues, &self.rules.own_revenue);
             self.findings.rows.reserve(table.row_count() as usize);
+            // Ranking is a step of its own: with the first rows it would block the page for too long.
+            return false;
         }
         let end = self.next.saturating_add(rows.max(1)).min(table.row_count());
         let Findings { rows: findings, ranking } = &mut self.findings;

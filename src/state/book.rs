@@ -6,7 +6,7 @@ use super::host::Host;
 use super::notices::{Notice, Notices};
 use super::segments::Segments;
 use crate::segment::SegmentRules;
-use crate::workbook::{Applied, Changes, ClientTable, Edit, EditKind, Stored, Workbook};
+use crate::workbook::{Applied, Changes, ClientTable, Edit, EditKind, Origin, Stored, Workbook};
 
 /// A part of a workbook that views follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +105,12 @@ impl Book {
                 false
             }
         }
+    }
+
+    /// Unpacks an import; the edit that brings it comes in a later moment, so that neither blocks the page for long.
+    /// What can't be unpacked is refused by that edit.
+    pub fn unpack(&self, origin: Origin, bytes: &[u8]) {
+        let _ = self.change(|workbook| workbook.unpack(origin, bytes));
     }
 
     pub fn undo(&self) {

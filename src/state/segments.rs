@@ -71,6 +71,8 @@ impl Segments {
         if changes.imports || !self.is_ready.get_untracked() {
             let rules = self.classifier.with_value(|classifier| classifier.rules().clone());
             self.restart(rules);
+        } else if !changes.membership && !changes.columns && !changes.written.iter().any(Classifier::depends_on) {
+            // A column of notes was filled: nobody becomes another.
         } else if changes.rows.len() > AT_ONCE as usize {
             self.follow_in_slices(self.run.get_value(), changes.rows.clone(), 0);
         } else if self.take_in(&changes.rows) {

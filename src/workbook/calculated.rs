@@ -165,6 +165,7 @@ impl Calculations {
         }
         for calculation in &mut self.ordered {
             if calculation.follow(table, self.today, changes, &touched) {
+                changes.write(&calculation.id);
                 touched.insert(calculation.id.clone());
             }
         }

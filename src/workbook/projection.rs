@@ -142,6 +142,7 @@ impl Projection {
         };
         column.data.set(row, &value, column.definition.kind);
         self.calculations.touch(id);
+        changes.write(id);
         if changes.rows.last() != Some(&row) {
             changes.rows.push(row);
         }

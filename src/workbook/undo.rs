@@ -7,6 +7,8 @@
 //! The steps are entries of the document themselves, in a hundred places that are used again and again. So they come
 //! back when the workbook is opened again, and cost no more than a hundred edits do.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::document::{Bytes, Document, Key, Stamp, Stored};
@@ -168,16 +170,18 @@ impl History {
     }
 }
 
-impl Replaced {
-    /// The entry as its step remembers it. An import's bytes stand in the document already: taking it back only says
-    /// that it is withdrawn.
-    pub fn recorded(&self) -> Self {
-        match self.key {
-            Key::Batch(origin) => Self { key: Key::Withdrawn(origin), before: Some(Stored::Empty), after: None },
-            _ => self.clone(),
-        }
-    }
+/// Entries as their step remembers them. An import's bytes stand in the document already: taking it back only says that
+/// it is withdrawn.
+pub fn recorded(entries: &[Replaced]) -> Cow<'_, [Replaced]> {
+    let recorded = |entry: &Replaced| match entry.key {
+        Key::Batch(origin) => Replaced { key: Key::Withdrawn(origin), before: Some(Stored::Empty), after: None },
+        _ => entry.clone(),
+    };
+    let has_import = entries.iter().any(|entry| matches!(entry.key, Key::Batch(_)));
+    if has_import { entries.iter().map(recorded).collect() } else { entries.into() }
+}
 
+impl Replaced {
     fn turned(self, direction: Direction, document: &Document) -> Option<(Key, Option<Stored>)> {
         let (expected, wanted) = match direction {
             Direction::Back => (self.after, self.before),

@@ -13,7 +13,7 @@ use super::field::{ColumnId, ColumnKind, Field};
 use super::id::{Origin, RowId};
 use super::projection::Projection;
 use super::table::{ClientTable, Column};
-use super::undo::{Direction, History, Replaced, Step, Writes};
+use super::undo::{Direction, History, Replaced, Step, Writes, recorded};
 use super::update::{self, UpdateError};
 use super::value::Value;
 use crate::formula::{self, Formula};
@@ -129,7 +129,8 @@ impl Workbook {
         let Projection { table, calculations, .. } = &mut self.projection;
         let is_changed = calculations.set_today(today, table);
         let rows = if is_changed { table.rows().collect() } else { Vec::new() };
-        Changes { rows, ..Changes::default() }
+        // Which columns ask for the day is not told: any may have changed.
+        Changes { rows, columns: is_changed, ..Changes::default() }
     }
 
     /// What undo would take back, the last edit first: what each did, and to how much.
@@ -150,10 +151,19 @@ impl Workbook {
             return Ok(Applied::default());
         }
         let stamp = self.document.next_stamp(self.session);
-        let recorded: Vec<Replaced> = entries.iter().map(Replaced::recorded).collect();
-        let mut writes = self.history.push(Step::new(stamp, kind, &recorded));
+        let mut writes = self.history.push(Step::new(stamp, kind, &recorded(&entries)));
         writes.extend(entries.into_iter().map(|entry| (entry.key, entry.after)));
         Ok(self.write(stamp, writes))
+    }
+
+    /// Unpacks an import before the edit that brings it. An edit does that by itself; in two steps, neither blocks the
+    /// page for long.
+    pub fn unpack(&mut self, origin: Origin, bytes: &[u8]) -> Result<(), Refusal> {
+        if self.projection.unpacked.as_ref().is_none_or(|(unpacked, _)| *unpacked != origin) {
+            let batch = Batch::from_bytes(bytes).map_err(|_| Refusal::DamagedImport)?;
+            self.projection.unpacked = Some((origin, batch));
+        }
+        Ok(())
     }
 
     /// Does an edit that is no step of undo: what a workbook begins with.
@@ -309,8 +319,7 @@ impl Workbook {
         bytes: Arc<[u8]>,
         below: u32,
     ) -> Result<(Key, Option<Stored>), Refusal> {
-        let batch = Batch::from_bytes(&bytes).map_err(|_| Refusal::DamagedImport)?;
-        self.projection.unpacked = Some((origin, batch));
+        self.unpack(origin, &bytes)?;
         let position = self.projection.next_position + below;
         Ok((Key::Batch(origin), Some(Stored::Batch { position, bytes: Bytes(bytes) })))
     }

@@ -1,7 +1,5 @@
 //! How a cell's value is written for a person to change it.
 
-use std::collections::BTreeSet;
-
 use super::columns::SheetColumn;
 use super::fold::Needle;
 use crate::state::Formats;
@@ -28,10 +26,22 @@ fn plain(number: f64, formats: &Formats) -> String {
 pub fn choices(table: &ClientTable, column: &SheetColumn, typed: &str, most: usize) -> Vec<String> {
     let Some(texts) = table.data(&column.id).texts() else { return Vec::new() };
     let needle = Needle::new(typed.trim());
-    let used: BTreeSet<u32> = table.rows().map(|row| texts.code(row)).filter(|code| *code > 0).collect();
+    let mut used = vec![false; texts.code_count() as usize];
+    for row in table.rows() {
+        if let Some(place) = used.get_mut(texts.code(row) as usize) {
+            *place = true;
+        }
+    }
     let fits = |text: &&str| needle.as_ref().is_none_or(|needle| needle.is_in(text));
-    let found: BTreeSet<&str> = used.into_iter().map(|code| texts.of_code(code)).filter(fits).collect();
-    found.into_iter().take(most).map(str::to_owned).collect()
+    let codes = (0..).zip(used).skip(1).filter(|(_, is_used)| *is_used);
+    let mut found: Vec<&str> = codes.map(|(code, _)| texts.of_code(code)).filter(fits).collect();
+    // A column of names has as many texts as clients, of which the list shows the first few.
+    if most < found.len() {
+        found.select_nth_unstable(most);
+        found.truncate(most);
+    }
+    found.sort_unstable();
+    found.into_iter().map(str::to_owned).collect()
 }
 
 #[cfg(test)]

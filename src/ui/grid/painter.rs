@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use super::heading::Headings;
 use super::look::Source;
-use super::slot::Slot;
+use super::slot::{Cell, Slot};
 use crate::i18n::Locale;
-use crate::platform::cells::Node;
+use crate::platform::cells::{Node, TextNode};
 use crate::platform::ruler::Ruler;
 use crate::segment::Findings;
 use crate::state::Formats;
@@ -63,6 +63,8 @@ pub struct Painter {
     body: Node,
     headings: Headings,
     slots: Vec<Slot>,
+    /// What cells are copied from.
+    blank: TextNode,
     ruler: Option<Ruler>,
     /// Numbers the slots, so that ids are never used twice.
     made: usize,
@@ -72,8 +74,8 @@ impl Painter {
     /// A painter for the inside of an element. Nothing where the page is gone.
     pub fn new(canvas: Node) -> Option<Self> {
         let headings = Headings::new(&canvas)?;
-        let ruler = Ruler::like(canvas.element());
-        Some(Self { body: canvas, headings, slots: Vec::new(), ruler, made: 0 })
+        let (ruler, blank) = (Ruler::like(canvas.element()), Cell::blank(&canvas)?);
+        Some(Self { body: canvas, headings, slots: Vec::new(), blank, ruler, made: 0 })
     }
 
     /// Draws the scene, and returns the id of the active cell's (or heading's) element if it is drawn.
@@ -107,7 +109,7 @@ impl Painter {
             slot.remove();
         }
         for slot in &mut self.slots {
-            slot.have_cells(scene.layout.frozen_count(), scene.column_slots);
+            slot.have_cells(scene.layout.frozen_count(), scene.column_slots, &self.blank);
         }
     }
 }

@@ -26,16 +26,21 @@ pub struct Cell {
 }
 
 impl Cell {
-    pub fn new(parent: &Node, id: &str) -> Option<Self> {
-        let text = TextNode::new(parent.element(), "gridcell", "grid-cell")?;
-        text.node.set("id", id);
+    /// The text of a cell as all begin: nobody's, not an empty one, until it stands somewhere.
+    pub fn blank(page: &Node) -> Option<TextNode> {
+        let text = TextNode::new(page.element(), "gridcell", "grid-cell")?;
         text.node.set("aria-selected", "false");
-        // It is nobody's cell, not an empty one, until it stands somewhere.
         text.node.show(false);
+        text.node.remove();
+        Some(text)
+    }
+
+    fn new(text: TextNode, id: &str) -> Self {
+        text.node.set("id", id);
         let look = Look::default();
         let (column, geometry) = (None, (0.0, 0.0));
         let (fit, is_long, is_selected, is_active) = (Fit::Found, false, false, false);
-        Some(Self { text, column, geometry, look, is_long, fit, is_selected, is_active })
+        Self { text, column, geometry, look, is_long, fit, is_selected, is_active }
     }
 
     fn hide(&mut self) {
@@ -126,6 +131,15 @@ impl Cell {
         let active = if self.is_active { " active" } else { "" };
         let long = if self.is_long { " long" } else { "" };
         self.text.node.set_class(&format!("grid-cell {}{active}{long}", self.look.class));
+    }
+}
+
+/// Adds cells inside `parent`, which has this id, until there are so many.
+fn have_cells(cells: &mut Vec<Cell>, count: usize, (parent, id): (&Node, &str), blank: &TextNode) {
+    while cells.len() < count
+        && let Some(text) = blank.copy_into(parent.element())
+    {
+        cells.push(Cell::new(text, &format!("{id}-{}", cells.len())));
     }
 }
 
@@ -227,17 +241,9 @@ impl Slot {
     }
 
     /// Makes as many cells as the window needs: held at the left, and beside these.
-    pub fn have_cells(&mut self, held: usize, count: usize) {
-        while self.held.len() < held
-            && let Some(cell) = Cell::new(&self.frozen, &format!("{}-held-{}", self.id, self.held.len()))
-        {
-            self.held.push(cell);
-        }
-        while self.cells.len() < count
-            && let Some(cell) = Cell::new(&self.node, &format!("{}-{}", self.id, self.cells.len()))
-        {
-            self.cells.push(cell);
-        }
+    pub fn have_cells(&mut self, held: usize, count: usize, blank: &TextNode) {
+        have_cells(&mut self.held, held, (&self.frozen, &format!("{}-held", self.id)), blank);
+        have_cells(&mut self.cells, count, (&self.node, &self.id), blank);
     }
 
     fn stand(&mut self, place: usize) {

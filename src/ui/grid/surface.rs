@@ -54,6 +54,8 @@ pub struct Surface {
     /// How far the first column is held from the left edge of the sheet, and how often that changed.
     slid: StoredValue<(f64, u32)>,
     version: StoredValue<u64>,
+    /// Whether drawing is due.
+    is_wanted: StoredValue<bool>,
     /// Of the order that was drawn last.
     mark: StoredValue<u64>,
     locale: Signal<Locale>,
@@ -87,6 +89,7 @@ impl Surface {
             painter: StoredValue::new_local(None),
             slid: StoredValue::new((0.0, 0)),
             version: StoredValue::new(0),
+            is_wanted: StoredValue::new(false),
             mark: StoredValue::new(0),
             locale,
         };
@@ -104,7 +107,7 @@ impl Surface {
             self.kontor.formats.track();
             self.locale.track();
             self.version.update_value(|version| *version += 1);
-            self.paint();
+            self.want_paint();
         });
         Effect::new(move || {
             view.other_ranges();
@@ -116,7 +119,7 @@ impl Surface {
             view.editing.track();
             self.layout.track();
             self.titles.track();
-            self.paint();
+            self.want_paint();
         });
         Effect::new(move || {
             view.subtotals.track();
@@ -124,7 +127,7 @@ impl Surface {
             if view.order.with(Order::is_grouped) {
                 self.version.update_value(|version| *version += 1);
             }
-            self.paint();
+            self.want_paint();
         });
         Effect::new(move |before: Option<u64>| {
             let wanted = view.reveal.get();
@@ -144,6 +147,21 @@ impl Surface {
             on_cleanup(move || watch.dispose());
             self.paint();
             self.reveal();
+        });
+    }
+
+    /// Draws once when all that follows the same change has run: each look at the window in between would make the
+    /// browser lay the page out.
+    fn want_paint(self) {
+        if self.is_wanted.get_value() {
+            return;
+        }
+        self.is_wanted.set_value(true);
+        clock::soon(async move {
+            // The page may be gone by now.
+            if self.is_wanted.try_set_value(false).is_none() {
+                self.paint();
+            }
         });
     }
 

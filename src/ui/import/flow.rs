@@ -230,6 +230,13 @@ impl Flow {
         }
         let origin = Origin::from_random((host.random)());
         let bytes: Arc<[u8]> = bytes.into();
+        book.unpack(origin, &bytes);
+        (host.later)(Box::new(move || self.take_in(outcome, origin, bytes)));
+    }
+
+    fn take_in(self, outcome: Outcome, origin: Origin, bytes: Arc<[u8]>) {
+        let (state, book) = (self.context().import, self.context().book);
+        let host = book.host();
         if !book.edit(Edit::Import { origin, bytes }) {
             // Why not is said by the notice, which is behind the dialog.
             return state.close();

@@ -13,8 +13,16 @@ use crate::i18n::{t, use_i18n};
 pub fn Preview(flow: Flow) -> impl IntoView {
     let state = flow.context().import;
     let is_stale = move || state.phase.get().is_working().to_string();
+    // The rest of the dialog is shown first: both at once would block the page for too long.
+    let is_due = RwSignal::new(false);
+    (flow.context().book.host().later)(Box::new(move || {
+        is_due.try_set(true);
+    }));
     let table = move || {
         state.proposals.track();
+        if !is_due.get() {
+            return None;
+        }
         state.choices.with_untracked(|choices| choices.as_ref().map(|choices| table(flow, choices)))
     };
     view! {

@@ -6,18 +6,23 @@ use crate::workbook::ColumnData;
 #[derive(Clone, Debug)]
 pub(super) struct ByCode<T> {
     meanings: Vec<Option<T>>,
+    /// Of no text, for columns in which there is none.
+    blank: Option<T>,
 }
 
 impl<T> Default for ByCode<T> {
     fn default() -> Self {
-        Self { meanings: Vec::new() }
+        Self { meanings: Vec::new(), blank: None }
     }
 }
 
 impl<T: Copy> ByCode<T> {
     /// The meaning of a row's text.
     pub fn of(&mut self, column: &ColumnData, row: u32, read: impl FnOnce(&str) -> T) -> T {
-        let Some(texts) = column.texts() else { return read(column.text(row)) };
+        let Some(texts) = column.texts() else {
+            let text = column.text(row);
+            return if text.is_empty() { *self.blank.get_or_insert_with(|| read("")) } else { read(text) };
+        };
         let code = texts.code(row);
         if let Some(Some(meaning)) = self.meanings.get(code as usize) {
             return *meaning;

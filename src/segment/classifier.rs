@@ -34,6 +34,12 @@ impl Classifier {
         Self { rules, findings, meanings, next: 0, is_begun: false, is_done: false }
     }
 
+    /// Begins anew with other rules for the same table. What its texts mean is known already.
+    pub fn begin_again(&mut self, rules: SegmentRules) {
+        let meanings = std::mem::take(&mut self.meanings);
+        *self = Self { meanings, ..Self::new(rules) };
+    }
+
     /// Ranks the clients, or else classifies at most `rows` further rows, and says whether all are done. Between two steps the table may change:
     /// tell [`Classifier::update`] of it, as always.
     pub fn step(&mut self, table: &ClientTable, rows: u32) -> bool {

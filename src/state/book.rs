@@ -198,10 +198,13 @@ impl Book {
         // Most records and titles are not about segments: classifying all clients anew would be for nothing.
         let may_change_rules = changes.records || changes.meta;
         let rules = (may_change_rules || changes.rebuilt).then(|| self.with(SegmentRules::of_workbook));
-        if let Some(rules) = rules.filter(|rules| changes.rebuilt || self.segments.has_other_rules(rules)) {
-            self.segments.restart(rules);
-        } else {
-            self.segments.follow(changes);
+        match rules {
+            Some(rules) if changes.rebuilt => self.segments.restart(rules),
+            Some(rules) if self.segments.has_other_rules(&rules) => {
+                self.segments.follow(changes);
+                self.segments.set_rules(rules);
+            }
+            _ => self.segments.follow(changes),
         }
         let parts = [
             (Part::Cells, !changes.rows.is_empty() || changes.rebuilt),

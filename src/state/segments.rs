@@ -67,6 +67,12 @@ impl Segments {
         self.start();
     }
 
+    /// Classifies the same clients by other rules.
+    pub(super) fn set_rules(&self, rules: SegmentRules) {
+        self.classifier.update_value(|classifier| classifier.begin_again(rules));
+        self.start();
+    }
+
     pub(super) fn follow(&self, changes: &Changes) {
         if changes.imports || !self.is_ready.get_untracked() {
             let rules = self.classifier.with_value(|classifier| classifier.rules().clone());

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { fixture } from './support/files';
+import { fixture, text, workbook } from './support/files';
 import { expect, test } from './support/test';
 
 /** The violations, each with the elements that are concerned. */
@@ -77,6 +77,35 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(kontor.import.field('Employees')).toBeVisible();
       await kontor.import.confirm.click();
       await expect(kontor.import.done).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('order lines, left-out rows and sheets in the import', async ({ kontor, page }) => {
+      await kontor.start.empty.click();
+      await kontor.import.open();
+      const months = Array.from({ length: 30 }, (_, at) => `Client ${at % 6},2025-${String((at % 12) + 1).padStart(2, '0')}-11,${at}5.50`);
+      await kontor.import.choose(text('orders.csv', ['Customer,Date,Amount', ...months].join('\n')));
+      await expect(kontor.import.rollup.lines).toBeChecked();
+      expect(await violations(page)).toEqual([]);
+      const rows = [['Company', 'City', 'Our revenue'], ['Bolt', 'Bonn', 100], ['Cork', 'Ulm', 250], ['Total', '', 350]];
+      await kontor.import.choose(workbook('list.xlsx', [{ name: 'North', rows }, { name: 'South', rows }]));
+      await expect(kontor.import.leftOut).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('commands, keys and the steps that can be undone', async ({ kontor, page }) => {
+      await kontor.demo();
+      await kontor.grid.write(1, 'Name', 'Another');
+      await page.getByRole('button', { name: 'Steps that can be undone' }).click();
+      await expect(page.getByRole('menu', { name: 'Steps that can be undone' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await kontor.grid.press('Control+k');
+      await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await kontor.grid.press('F1');
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
       expect(await violations(page)).toEqual([]);
     });
 

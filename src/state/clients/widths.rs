@@ -47,7 +47,9 @@ pub fn natural_width(table: &ClientTable, column: &SheetColumn, title: &str, for
     if column.is_segment() {
         return SEGMENT;
     }
-    let (least, most) = if column.kind == ColumnKind::Text { (72.0, 260.0) } else { (72.0, 190.0) };
+    // Addresses of mail are as long as names, and cutting off costs the browser much.
+    let is_free = column.kind.is_text() && column.kind != ColumnKind::Choice;
+    let (least, most) = if is_free { (72.0, 260.0) } else { (72.0, 190.0) };
     let data = table.data(&column.id);
     let mut widths: Vec<f64> = if data.values == Values::None {
         Vec::new()
@@ -123,6 +125,7 @@ mod tests {
         texts.push(&long);
         assert!(width(Field::Notes, &texts) < 100.0);
         assert!(width(Field::Name, &["杭州晟川机械有限公司"; 4]) > 140.0);
+        assert!(width(Field::Email, &["purchasing@nordwind.example"; 4]) > 210.0);
     }
 
     #[test]

@@ -95,7 +95,7 @@ impl Comparison {
                     _ => newer,
                 };
                 let title = match id {
-                    ColumnId::Field(_) => String::new(),
+                    ColumnId::Field(_) | ColumnId::Found(_) => String::new(),
                     ColumnId::Own(_) => column.definition.title.clone(),
                 };
                 let is_known = !(mine.is_empty() && theirs.is_empty());

@@ -87,6 +87,8 @@ impl Marks {
 fn settle(column: &mut ColumnProposal, id: &ColumnId, context: &Context) {
     match id {
         ColumnId::Field(field) => column.mapping.action = Action::Field(*field),
+        // It is found anew.
+        ColumnId::Found(_) => return leave_out(column),
         ColumnId::Own(id) => {
             let known = |own: &&ColumnDefinition| own.id == ColumnId::Own(id.clone());
             let known = context.own_columns.iter().find(known);

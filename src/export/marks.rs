@@ -46,6 +46,7 @@ pub(super) fn rows(order: &XlsxOrder) -> Vec<[String; 3]> {
 pub fn reading(position: u32, column: &ColumnDefinition) -> ColumnMapping {
     let action = match &column.id {
         ColumnId::Field(field) => Action::Field(*field),
+        ColumnId::Found(_) => Action::LeaveOut,
         ColumnId::Own(id) => Action::Own { id: id.clone(), title: column.title.clone(), kind: column.kind },
     };
     let (dates, percent) = (Some(DateOrder::YearFirst), Some(PercentScale::Shares));

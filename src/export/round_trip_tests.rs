@@ -15,9 +15,10 @@ use crate::workbook::{
 fn order(workbook: &Workbook) -> XlsxOrder {
     let title = |id: &ColumnId, own: String| match id {
         ColumnId::Field(field) => fields::field(Locale::en, *field).to_owned(),
-        ColumnId::Own(_) => own,
+        ColumnId::Own(_) | ColumnId::Found(_) => own,
     };
     let columns = sheet_columns(workbook.table()).into_iter();
+    let columns = columns.filter(|column| !matches!(column.id, ColumnId::Found(_)));
     let columns =
         columns.map(|column| ExportColumn::new(column.id.clone(), title(&column.id, column.title), column.kind));
     let words =
@@ -140,6 +141,7 @@ fn check(workbook: &Workbook) {
         let id: ColumnId = row[2].parse().expect("a column's id");
         let kind = match &id {
             ColumnId::Field(field) => field.kind(),
+            ColumnId::Found(found) => found.kind(),
             ColumnId::Own(_) => workbook.table().column(&id).expect("the column").definition.kind,
         };
         Some(ColumnDefinition { id, title: heading.to_owned(), kind })

@@ -263,7 +263,7 @@ fn a_formula_says_what_it_makes() {
     let kind = |text: &str| {
         let kind = |id: &ColumnId| match id {
             ColumnId::Field(field) => Some(field.kind()),
-            ColumnId::Own(_) => None,
+            ColumnId::Own(_) | ColumnId::Found(_) => None,
         };
         parse(text, &find).expect("a formula").formula.kind(&kind)
     };
@@ -296,7 +296,7 @@ fn the_same_in_a_spreadsheet() {
         ColumnId::Field(Field::Revenue) => Some("B".to_owned()),
         ColumnId::Field(Field::Margin) => Some("C".to_owned()),
         ColumnId::Own(_) => Some("D".to_owned()),
-        ColumnId::Field(_) => None,
+        ColumnId::Field(_) | ColumnId::Found(_) => None,
     };
     let write = |text: &str| excel(&parse(text, &find).expect("a formula").formula, 5, &letter, 100);
     let check = |text: &str, expected: &str| assert_eq!(write(text).as_deref(), Some(expected), "{text}");

@@ -9,6 +9,7 @@ use crate::workbook::{ColumnId, Reason};
 pub fn column_title(locale: Locale, column: &SheetColumn) -> String {
     match &column.id {
         ColumnId::Field(field) => fields::field(locale, *field).to_owned(),
+        ColumnId::Found(found) => fields::found(locale, *found).to_owned(),
         ColumnId::Own(_) => column.title.clone(),
     }
 }

@@ -1,7 +1,7 @@
 //! The names of the fields and of the kinds of columns.
 
 use super::{Locale, td_string};
-use crate::workbook::{ColumnKind, Field};
+use crate::workbook::{ColumnKind, Field, Found};
 
 /// The name under which a field is shown.
 pub fn field(locale: Locale, field: Field) -> &'static str {
@@ -36,6 +36,20 @@ pub fn field(locale: Locale, field: Field) -> &'static str {
         Field::Debt => td_string!(locale, fields.debt),
         Field::Notes => td_string!(locale, fields.notes),
         Field::SegmentChosen => td_string!(locale, fields.segment_chosen),
+    }
+}
+
+/// The heading of what Kontor finds.
+pub fn found(locale: Locale, found: Found) -> &'static str {
+    match found {
+        Found::Abc => td_string!(locale, fields.found.abc),
+        Found::Xyz => td_string!(locale, fields.found.xyz),
+        Found::Rfm => td_string!(locale, fields.found.rfm),
+        Found::RfmScores => td_string!(locale, fields.found.rfm_scores),
+        Found::OrderState => td_string!(locale, fields.found.order_state),
+        Found::Overdue => td_string!(locale, fields.found.overdue),
+        Found::NextOrder => td_string!(locale, fields.found.next_order),
+        Found::Churn => td_string!(locale, fields.found.churn),
     }
 }
 

@@ -16,7 +16,7 @@ fn id(name: &str) -> ColumnId {
 fn definition(name: &str, kind: ColumnKind) -> ColumnDefinition {
     match id(name) {
         ColumnId::Field(field) => ColumnDefinition::of_field(field),
-        own @ ColumnId::Own(_) => ColumnDefinition { title: name.trim_start_matches("own:").to_owned(), id: own, kind },
+        own => ColumnDefinition { title: name.trim_start_matches("own:").to_owned(), id: own, kind },
     }
 }
 

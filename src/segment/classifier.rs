@@ -129,6 +129,7 @@ impl Classifier {
     pub fn depends_on(column: &ColumnId) -> bool {
         match column {
             ColumnId::Field(field) => Columns::FIELDS.contains(field),
+            ColumnId::Found(_) => false,
             ColumnId::Own(_) => true,
         }
     }

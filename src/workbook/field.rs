@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::found::Found;
 use super::id::NotAnId;
 
 /// What kind of value a column holds, and so how it is read, shown, aligned and summed. Stored by its place in this
@@ -157,6 +158,8 @@ impl Field {
 #[serde(try_from = "String", into = "String")]
 pub enum ColumnId {
     Field(Field),
+    /// What Kontor finds: nobody writes into it.
+    Found(Found),
     /// A column of the person's own. The text identifies it and is not its title.
     Own(String),
 }
@@ -164,6 +167,12 @@ pub enum ColumnId {
 impl From<Field> for ColumnId {
     fn from(field: Field) -> Self {
         Self::Field(field)
+    }
+}
+
+impl From<Found> for ColumnId {
+    fn from(found: Found) -> Self {
+        Self::Found(found)
     }
 }
 
@@ -184,6 +193,7 @@ impl Display for ColumnId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Field(field) => formatter.write_str(field.key()),
+            Self::Found(found) => write!(formatter, "found:{}", found.key()),
             Self::Own(id) => write!(formatter, "own:{id}"),
         }
     }
@@ -192,8 +202,11 @@ impl Display for ColumnId {
 impl FromStr for ColumnId {
     type Err = NotAnId;
     fn from_str(text: &str) -> Result<Self, NotAnId> {
-        match text.strip_prefix("own:") {
-            Some(id) => Ok(Self::Own(id.to_owned())),
+        if let Some(id) = text.strip_prefix("own:") {
+            return Ok(Self::Own(id.to_owned()));
+        }
+        match text.strip_prefix("found:") {
+            Some(found) => found.parse().map(Self::Found),
             None => text.parse().map(Self::Field),
         }
     }
@@ -207,6 +220,10 @@ mod tests {
     fn column_ids_are_read_back_as_they_were_written() {
         for field in Field::ALL {
             let id = ColumnId::Field(*field);
+            assert_eq!(id.to_string().parse(), Ok(id));
+        }
+        for found in Found::ALL {
+            let id = ColumnId::Found(found);
             assert_eq!(id.to_string().parse(), Ok(id));
         }
         let own = ColumnId::Own("fax number".to_owned());

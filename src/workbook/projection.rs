@@ -124,6 +124,8 @@ impl Projection {
             (Some(at), _) => *at,
             (None, ColumnId::Field(field)) => table.column_index(&ColumnDefinition::of_field(*field)),
             // A column of the person's own that no longer exists: its cells stay stored and are shown nowhere.
+            // What is found is never stored; a newer version may have written something all the same.
+            (None, ColumnId::Found(_)) => return,
             (None, ColumnId::Own(_)) => {
                 self.awaited_columns.insert(id.clone());
                 return;

@@ -12,6 +12,7 @@ use super::colours::{ChoiceColours, Colour};
 use super::column::ColumnData;
 use super::fast_hash::FastMap;
 use super::field::{ColumnId, Field};
+use super::found::Found;
 use super::id::{Origin, RowId};
 use super::merged::Merged;
 use super::sum::Sum;
@@ -72,6 +73,8 @@ pub struct ClientTable {
     pub(super) calculated: HashSet<ColumnId>,
     /// The colours of a choice's values.
     pub(super) colours: HashMap<ColumnId, ChoiceColours>,
+    /// What was found about the clients; a column that was not looked for is missing.
+    pub(super) found: FastMap<Found, ColumnData>,
 }
 
 impl ClientTable {
@@ -120,16 +123,19 @@ impl ClientTable {
 
     /// The values of a column; an empty column where there is none of this name.
     pub fn data(&self, id: &ColumnId) -> &ColumnData {
-        self.column(id).map_or(&EMPTY, |column| &column.data)
+        match id {
+            ColumnId::Found(found) => self.found.get(found).unwrap_or(&EMPTY),
+            _ => self.column(id).map_or(&EMPTY, |column| &column.data),
+        }
     }
 
     pub fn value(&self, row: u32, id: &ColumnId) -> Value {
         self.data(id).get(row)
     }
 
-    /// Whether a column's values come from a formula, so that they can't be written.
+    /// Whether a column's values come from a formula or were found, so that they can't be written.
     pub fn is_calculated(&self, id: &ColumnId) -> bool {
-        self.calculated.contains(id)
+        matches!(id, ColumnId::Found(_)) || self.calculated.contains(id)
     }
 
     /// The colour in which a value of a choice is shown.

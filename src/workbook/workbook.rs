@@ -6,10 +6,12 @@ use std::sync::Arc;
 use super::batch::{Batch, ColumnDefinition};
 use super::calculated::{column_of_formula, formula_text};
 use super::changes::Changes;
+use super::column::ColumnData;
 use super::day::Day;
 use super::document::{Bytes, Document, Key, Stamp, Stored, Write};
 use super::edit::{CellEdit, Change, Edit, EditKind, Refusal};
 use super::field::{ColumnId, ColumnKind, Field};
+use super::found::Found;
 use super::id::{Origin, RowId};
 use super::projection::Projection;
 use super::table::{ClientTable, Column};
@@ -131,6 +133,18 @@ impl Workbook {
         let rows = if is_changed { table.rows().collect() } else { Vec::new() };
         // Which columns ask for the day is not told: any may have changed.
         Changes { rows, columns: is_changed, ..Changes::default() }
+    }
+
+    /// Puts what was found about all clients into the table. Nothing of it is stored.
+    pub fn set_found(&mut self, found: Found, data: ColumnData) {
+        self.projection.table.found.insert(found, data);
+    }
+
+    /// Puts what was found about one client into the table.
+    pub fn set_found_of(&mut self, row: u32, found: Found, value: &Value) {
+        if let Some(data) = self.projection.table.found.get_mut(&found) {
+            data.set(row, value, found.kind());
+        }
     }
 
     /// What undo would take back, the last edit first: what each did, and to how much.
@@ -331,7 +345,7 @@ impl Workbook {
     /// `columns` are those that are made, or become of another kind, in the same edit.
     fn write_of_cell(&self, cell: CellEdit, columns: &[ColumnDefinition]) -> Result<(Key, Option<Stored>), Refusal> {
         let row = self.table().row_of(cell.row).ok_or(Refusal::NoSuchRow)?;
-        if self.formula(&cell.column).is_some() {
+        if self.formula(&cell.column).is_some() || matches!(cell.column, ColumnId::Found(_)) {
             return Err(Refusal::Calculated);
         }
         let column = self.table().column(&cell.column);
@@ -339,7 +353,7 @@ impl Workbook {
         let kind = match (&cell.column, column) {
             (_, Some(column)) => column.definition.kind,
             (ColumnId::Field(field), None) => field.kind(),
-            (ColumnId::Own(_), None) => changed.ok_or(Refusal::NoSuchColumn)?.kind,
+            (ColumnId::Own(_) | ColumnId::Found(_), None) => changed.ok_or(Refusal::NoSuchColumn)?.kind,
         };
         let kind = changed.map_or(kind, |changed| changed.kind);
         let value = cell.value.for_kind(kind);
@@ -446,6 +460,9 @@ impl Workbook {
         kind: ColumnKind,
         removed: bool,
     ) -> Result<(Key, Option<Stored>), Refusal> {
+        if matches!(id, ColumnId::Found(_)) {
+            return Err(Refusal::Calculated);
+        }
         if title.trim().is_empty() && !removed {
             return Err(Refusal::NoTitle);
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::columns::SheetColumn;
-use crate::workbook::ColumnId;
+use crate::workbook::{ColumnId, Found};
 
 /// What the person changed about the columns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,13 +14,15 @@ pub struct Arrangement {
     /// The columns from left to right. Those that came later stand behind them.
     pub order: Vec<ColumnId>,
     pub hidden: BTreeSet<ColumnId>,
+    /// The columns of what Kontor finds that the person wants to see: the others are hidden.
+    pub found: BTreeSet<Found>,
     /// How many columns, hidden ones counted, stay at the left while the others scroll.
     pub frozen: u32,
 }
 
 impl Default for Arrangement {
     fn default() -> Self {
-        Self { order: Vec::new(), hidden: BTreeSet::new(), frozen: 1 }
+        Self { order: Vec::new(), hidden: BTreeSet::new(), found: BTreeSet::new(), frozen: 1 }
     }
 }
 
@@ -35,15 +37,35 @@ impl Arrangement {
     /// The columns that are shown. There is always one: a sheet without columns could not be given any.
     pub fn shown(&self, all: &[SheetColumn]) -> Vec<SheetColumn> {
         let ordered = self.ordered(all);
-        let shown: Vec<SheetColumn> =
-            ordered.iter().filter(|column| !self.hidden.contains(&column.id)).cloned().collect();
+        let shown: Vec<SheetColumn> = ordered.iter().filter(|column| !self.is_hidden(&column.id)).cloned().collect();
         if shown.is_empty() { ordered.into_iter().take(1).collect() } else { shown }
+    }
+
+    fn is_hidden(&self, column: &ColumnId) -> bool {
+        match column {
+            ColumnId::Found(found) => !self.found.contains(found),
+            _ => self.hidden.contains(column),
+        }
+    }
+
+    pub fn hide(&mut self, column: &ColumnId) {
+        match column {
+            ColumnId::Found(found) => self.found.remove(found),
+            _ => self.hidden.insert(column.clone()),
+        };
+    }
+
+    pub fn show(&mut self, column: &ColumnId) {
+        match column {
+            ColumnId::Found(found) => self.found.insert(*found),
+            _ => self.hidden.remove(column),
+        };
     }
 
     /// How many of the shown columns stay at the left.
     pub fn frozen_shown(&self, all: &[SheetColumn]) -> usize {
         let ordered = self.ordered(all);
-        ordered.iter().take(self.frozen as usize).filter(|column| !self.hidden.contains(&column.id)).count()
+        ordered.iter().take(self.frozen as usize).filter(|column| !self.is_hidden(&column.id)).count()
     }
 
     /// Lets the columns up to this one stay at the left.

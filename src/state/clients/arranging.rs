@@ -147,16 +147,12 @@ impl ClientsView {
     /// Hides a column, unless it is the last.
     pub fn hide_column(&self, column: &ColumnId) {
         if self.columns.with_untracked(|columns| columns.len()) > 1 {
-            self.arrangement.update(|arrangement| {
-                arrangement.hidden.insert(column.clone());
-            });
+            self.arrangement.update(|arrangement| arrangement.hide(column));
         }
     }
 
     pub fn show_column(&self, column: &ColumnId) {
-        self.arrangement.update(|arrangement| {
-            arrangement.hidden.remove(column);
-        });
+        self.arrangement.update(|arrangement| arrangement.show(column));
     }
 
     pub fn show_all_columns(&self) {

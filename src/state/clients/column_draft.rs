@@ -36,6 +36,7 @@ impl ColumnDraft {
             let kind = match (&id, definition) {
                 (_, Some(definition)) => definition.kind,
                 (ColumnId::Field(field), None) => field.kind(),
+                (ColumnId::Found(found), None) => found.kind(),
                 (ColumnId::Own(_), None) => ColumnKind::Text,
             };
             Self {

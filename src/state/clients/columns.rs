@@ -1,6 +1,6 @@
 //! Which columns the Clients sheet shows, and in what order.
 
-use crate::workbook::{ClientTable, Column, ColumnId, ColumnKind, Field};
+use crate::workbook::{ClientTable, Column, ColumnId, ColumnKind, Field, Found};
 
 /// A column of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,10 @@ impl SheetColumn {
         Self { id: field.into(), title: String::new(), kind: field.kind() }
     }
 
+    pub fn of_found(found: Found) -> Self {
+        Self { id: found.into(), title: String::new(), kind: found.kind() }
+    }
+
     /// Whether it is the column of the segment, which shows what was found where nothing was chosen.
     pub fn is_segment(&self) -> bool {
         self.id == ColumnId::Field(Field::Segment)
@@ -39,15 +43,15 @@ impl SheetColumn {
 
     fn of(column: &Column) -> Self {
         let title = match &column.definition.id {
-            ColumnId::Field(_) => String::new(),
+            ColumnId::Field(_) | ColumnId::Found(_) => String::new(),
             ColumnId::Own(_) => column.definition.title.clone(),
         };
         Self { id: column.definition.id.clone(), title, kind: column.definition.kind }
     }
 }
 
-/// The columns of the sheet: the name, the segment, then what the imports and the person brought. Without an import
-/// the usual fields are offered before these.
+/// The columns of the sheet: the name, the segment, then what the imports and the person brought, and last what
+/// Kontor finds. Without an import the usual fields are offered before these.
 pub fn sheet_columns(table: &ClientTable) -> Vec<SheetColumn> {
     let mut columns = vec![SheetColumn::of_field(Field::Name), SheetColumn::of_field(Field::Segment)];
     if !table.has_imports() {
@@ -59,6 +63,7 @@ pub fn sheet_columns(table: &ClientTable) -> Vec<SheetColumn> {
             columns.push(SheetColumn::of(column));
         }
     }
+    columns.extend(Found::ALL.map(SheetColumn::of_found));
     columns
 }
 
@@ -70,7 +75,7 @@ mod tests {
     #[test]
     fn an_empty_workbook_offers_the_usual_fields() {
         let columns = sheet_columns(&ClientTable::default());
-        assert_eq!(columns.len(), OFFERED.len() + 2);
+        assert_eq!(columns.len(), OFFERED.len() + 2 + Found::ALL.len());
         assert_eq!(columns.first().map(|column| &column.id), Some(&Field::Name.into()));
         assert!(columns.get(1).is_some_and(SheetColumn::is_segment));
     }
@@ -79,6 +84,7 @@ mod tests {
     fn an_imported_list_shows_what_it_has_with_the_segment_second() {
         let table = testing::table(&[(Field::Revenue, &["5"]), (Field::Name, &["A"]), (Field::Segment, &["small"])]);
         let ids: Vec<ColumnId> = sheet_columns(&table).into_iter().map(|column| column.id).collect();
-        assert_eq!(ids, [Field::Name, Field::Segment, Field::Revenue].map(ColumnId::from));
+        assert_eq!(ids[..3], [Field::Name, Field::Segment, Field::Revenue].map(ColumnId::from));
+        assert!(ids[3..].iter().all(|id| matches!(id, ColumnId::Found(_))));
     }
 }

@@ -101,6 +101,8 @@ fn TitleField(state: ColumnState) -> impl IntoView {
             </div>
         }
         .into_any(),
+        // What is found has no window of its own: there is nothing about it to change.
+        ColumnId::Found(_) => ().into_any(),
         ColumnId::Own(_) => view! {
             <label class="field">
                 {t!(i18n, column.name)}

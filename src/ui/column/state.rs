@@ -77,7 +77,7 @@ impl ColumnState {
             kontor.book.table(|table| match (table.column(id), id) {
                 (Some(column), _) => Some(column.definition.kind),
                 (None, ColumnId::Field(field)) => Some(field.kind()),
-                (None, ColumnId::Own(_)) => None,
+                (None, ColumnId::Own(_) | ColumnId::Found(_)) => None,
             })
         };
         let of = |formula: &Formula| formula.kind(&kind);

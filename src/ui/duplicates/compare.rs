@@ -159,6 +159,7 @@ fn Choice(state: DuplicatesState, comparison: StoredValue<Comparison>, at: usize
 fn title(locale: Locale, line: &Line) -> String {
     match &line.column {
         ColumnId::Field(field) => fields::field(locale, *field).to_owned(),
+        ColumnId::Found(found) => fields::found(locale, *found).to_owned(),
         ColumnId::Own(_) => line.title.clone(),
     }
 }

@@ -8,7 +8,7 @@ use crate::i18n::{self, Locale, fields, td_string};
 use crate::state::Formats;
 use crate::state::clients::{SheetColumn, sheet_columns};
 use crate::ui::Context;
-use crate::workbook::{Field, Workbook};
+use crate::workbook::{ColumnId, Field, Workbook};
 
 /// What kind of file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +46,9 @@ pub fn title(kontor: &Context, locale: Locale) -> String {
 pub fn all_columns(kontor: &Context) -> Vec<(SheetColumn, bool)> {
     let shown = kontor.clients.columns.get_untracked();
     let others = kontor.book.table(sheet_columns).into_iter();
-    let hidden = others.filter(|other| shown.iter().all(|column| column.id != other.id));
+    // What Kontor finds is written where the person looks at it.
+    let is_others = |other: &SheetColumn| !matches!(other.id, ColumnId::Found(_));
+    let hidden = others.filter(is_others).filter(|other| shown.iter().all(|column| column.id != other.id));
     shown.iter().cloned().map(|column| (column, false)).chain(hidden.map(|column| (column, true))).collect()
 }
 

@@ -17,7 +17,9 @@ pub fn allocate(whole: i64, weights: &[f64]) -> Option<Vec<i64>> {
     // Beyond 2^53 a quota is off by more than one: an even part for everyone first.
     let even = left / order.len() as i64;
     if even != 0 {
-        order.iter().for_each(|at| parts[*at] += even);
+        for at in &order {
+            parts[*at] += even;
+        }
         left -= even * order.len() as i64;
     }
     let step = left.signum();
@@ -27,7 +29,9 @@ pub fn allocate(whole: i64, weights: &[f64]) -> Option<Vec<i64>> {
         parts[at] += step;
     }
     if whole < 0 {
-        parts.iter_mut().for_each(|part| *part = -*part);
+        for part in &mut parts {
+            *part = -*part;
+        }
     }
     Some(parts)
 }

@@ -79,7 +79,9 @@ impl Balance<'_> {
             for (row, total) in cells.chunks_exact_mut(width).zip(self.rows) {
                 row.iter_mut().zip(&factors).for_each(|(cell, factor)| *cell *= factor);
                 let factor = ratio(*total as f64, row.iter().sum());
-                row.iter_mut().for_each(|cell| *cell *= factor);
+                for cell in row {
+                    *cell *= factor;
+                }
             }
         }
         cells
@@ -176,8 +178,12 @@ fn move_along(
         }
     };
     let amount = less.iter().map(|at| cells[*at]).fold(rows[start].min(columns[end]), i64::min);
-    more.into_iter().for_each(|at| cells[at] += amount);
-    less.into_iter().for_each(|at| cells[at] -= amount);
+    for at in more {
+        cells[at] += amount;
+    }
+    for at in less {
+        cells[at] -= amount;
+    }
     rows[start] -= amount;
     columns[end] -= amount;
 }

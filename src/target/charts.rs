@@ -92,7 +92,9 @@ impl Plan {
         let wait = self.settings.first.since(self.today + 1).max(0);
         let mut without = PlanSettings { backlog: Vec::new(), ..self.settings.clone() };
         let baseline = clients.existing(&without, &margins, wait).total_revenue();
-        Segment::ALL.into_iter().for_each(|segment| without.segments[segment].growth = 0.0);
+        for segment in Segment::ALL {
+            without.segments[segment].growth = 0.0;
+        }
         let shrinking = clients.existing(&without, &margins, wait).total_revenue();
         let with_backlog = clients.existing(&self.settings, &margins, wait).total_revenue();
         let mut levels = vec![
@@ -176,8 +178,8 @@ fn varied(inputs: &PlanInputs, plan: &Plan, quantity: Quantity, segment: Segment
         let margins = BySegment::from_fn(|segment| other.assumptions[segment].margin());
         let wait = settings.first.since(inputs.today + 1).max(0);
         other.existing = inputs.clients.existing(&settings, &margins, wait);
-        if let Some((revenue, margin)) = inputs.uplift {
-            other.existing.add(revenue, margin);
+        if let Some(uplift) = inputs.uplift {
+            other.existing.add(uplift);
         }
     }
     let outcome = other.forward();

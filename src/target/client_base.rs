@@ -1,6 +1,7 @@
 //! Today's clients, gathered into groups that the plan can calculate with.
 
 use super::by_segment::BySegment;
+use super::decline::Decline;
 use super::existing::Existing;
 use super::settings::PlanSettings;
 use crate::segment::Segment;
@@ -61,10 +62,22 @@ pub struct SegmentFacts {
 }
 
 /// Today's clients. It depends on clients and the day alone, so that no setting has to go through all clients again.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct ClientBase {
-    pub(super) groups: Vec<Group>,
+    /// Clients whose churn follows from their segment's: a handful of groups.
+    groups: Vec<Group>,
+    /// Clients with a churn of their own: perhaps as many groups as clients.
+    own_groups: Vec<Group>,
+    /// What those with a churn of their own bring in the months from now, whatever the settings.
+    own: BySegment<Decline>,
     pub segments: BySegment<SegmentFacts>,
+}
+
+impl Default for ClientBase {
+    fn default() -> Self {
+        let own = BySegment::from_fn(|_| Decline::new(Self::MONTHS));
+        Self { groups: Vec::new(), own_groups: Vec::new(), own, segments: BySegment::default() }
+    }
 }
 
 impl ClientChurn {
@@ -87,12 +100,10 @@ impl ClientChurn {
     }
 
     /// The yearly churn, once the segment's is known. Without a factor to apply, the segment's counts as it is.
-    #[expect(clippy::float_cmp, reason = "the factor is one of four that were written here")]
     pub fn rate(self, of_segment: f64) -> f64 {
         match self {
             Self::Own(own) => own,
             Self::Segment { factor: 1.0 } => of_segment.clamp(0.0, 1.0),
-            Self::Segment { factor } if factor == 0.0 => 0.0,
             Self::Segment { factor } => (of_segment * factor).clamp(0.01, 0.95),
         }
     }
@@ -106,6 +117,9 @@ impl ClientChurn {
 }
 
 impl ClientBase {
+    /// So many months from now are calculated in advance: a plan of 36 that starts in up to three years.
+    const MONTHS: usize = 72;
+
     /// Gathers the clients. Revenue of zero, below zero or unknown brings nothing.
     pub fn new(clients: impl IntoIterator<Item = ClientInput>, today: Day) -> Self {
         let mut base = Self::default();
@@ -117,19 +131,13 @@ impl ClientBase {
             };
             base.note(&client, revenue);
             let churn = ClientChurn::of(&client, today);
+            let groups = if matches!(churn, ClientChurn::Own(_)) { &mut base.own_groups } else { &mut base.groups };
             let at = *places.entry((client.segment, churn.key())).or_insert_with(|| {
                 let segment = client.segment;
-                base.groups.push(Group {
-                    segment,
-                    churn,
-                    clients: 0,
-                    revenue: 0.0,
-                    revenue_with_margin: 0.0,
-                    margin: 0.0,
-                });
-                base.groups.len() - 1
+                groups.push(Group { segment, churn, clients: 0, revenue: 0.0, revenue_with_margin: 0.0, margin: 0.0 });
+                groups.len() - 1
             });
-            let group = &mut base.groups[at];
+            let group = &mut groups[at];
             group.clients += 1;
             group.revenue += revenue;
             if let Some(margin) = client.margin.filter(|margin| margin.is_finite()) {
@@ -137,7 +145,25 @@ impl ClientBase {
                 group.margin += revenue * margin;
             }
         }
+        for group in &base.own_groups {
+            base.own[group.segment].add(group, group.churn.rate(0.0), 0);
+        }
         base
+    }
+
+    /// How the clients of a segment thin out in so many months, after `wait` months.
+    pub(super) fn decline(&self, segment: Segment, churn: f64, wait: i32, months: usize) -> Decline {
+        let from = wait.max(0) as usize;
+        let of_segment = |group: &&Group| group.segment == segment;
+        let mut sum = if from + months <= Self::MONTHS {
+            self.own[segment].part(from, months)
+        } else {
+            let mut sum = Decline::new(months);
+            self.own_groups.iter().filter(of_segment).for_each(|group| sum.add(group, group.churn.rate(churn), wait));
+            sum
+        };
+        self.groups.iter().filter(of_segment).for_each(|group| sum.add(group, group.churn.rate(churn), wait));
+        sum
     }
 
     fn note(&mut self, client: &ClientInput, revenue: f64) {

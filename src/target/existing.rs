@@ -2,6 +2,7 @@
 
 use super::by_segment::BySegment;
 use super::client_base::ClientBase;
+use super::plan::Uplift;
 use super::settings::PlanSettings;
 use crate::segment::Segment;
 
@@ -22,29 +23,24 @@ pub struct Existing {
 }
 
 impl Existing {
-    /// Sums up the groups. `wait` is how many whole months lie between today's and the first of the plan: the clients
+    /// Sums up the clients. `wait` is how many whole months lie between today's and the first of the plan: the clients
     /// leave and grow in them too. `margins` are for clients whose margin is not known.
     pub(super) fn of(base: &ClientBase, settings: &PlanSettings, margins: &BySegment<f64>, wait: i32) -> Self {
         let length = settings.length();
         let empty = || BySegment::from_fn(|_| vec![0.0; length]);
         let mut existing = Self { revenue: empty(), margin: empty(), clients: empty(), backlog: vec![0.0; length] };
-        for group in &base.groups {
-            let of_segment = &settings.segments[group.segment];
-            let churn = group.churn.rate(of_segment.churn);
-            let stay = (1.0 - churn).powf(1.0 / 12.0);
-            let step = stay * (1.0 + of_segment.growth).max(0.0).powf(1.0 / 12.0);
-            let mut revenue = group.revenue / 12.0 * step.powi(wait);
-            let mut clients = f64::from(group.clients) * stay.powi(wait);
-            let unknown = group.revenue - group.revenue_with_margin;
-            let share = (group.margin + unknown * margins[group.segment]) / group.revenue;
-            let months = existing.revenue[group.segment].iter_mut().zip(&mut existing.margin[group.segment]);
-            for ((sum, margin), count) in months.zip(&mut existing.clients[group.segment]) {
-                *sum += revenue;
-                *margin += revenue * share;
-                *count += clients;
-                revenue *= step;
-                clients *= stay;
+        for segment in Segment::ALL {
+            let of_segment = &settings.segments[segment];
+            let decline = base.decline(segment, of_segment.churn, wait, length);
+            let grow = (1.0 + of_segment.growth).max(0.0).powf(1.0 / 12.0);
+            let mut factor = grow.powi(wait) / 12.0;
+            for at in 0..length {
+                let margin = decline.known_margin[at] + decline.revenue_without_margin[at] * margins[segment];
+                existing.revenue[segment][at] = decline.revenue[at] * factor;
+                existing.margin[segment][at] = margin * factor;
+                factor *= grow;
             }
+            existing.clients[segment] = decline.clients;
         }
         existing.season(settings);
         existing.contract(settings, margins.state);
@@ -85,7 +81,8 @@ impl Existing {
     }
 
     /// Adds what is expected beside the baseline, such as the effect of a loyalty program.
-    pub fn add(&mut self, revenue: &BySegment<Vec<f64>>, margin: &BySegment<Vec<f64>>) {
+    pub fn add(&mut self, uplift: &Uplift) {
+        let Uplift { revenue, margin } = uplift;
         for segment in Segment::ALL {
             self.revenue[segment].iter_mut().zip(&revenue[segment]).for_each(|(sum, more)| *sum += more);
             self.margin[segment].iter_mut().zip(&margin[segment]).for_each(|(sum, more)| *sum += more);

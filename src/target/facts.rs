@@ -75,7 +75,9 @@ impl Facts {
         let value = match measure.combine() {
             Combine::Sum => {
                 let mut sum = Sum::new();
-                monthly.iter().for_each(|value| sum.add(*value));
+                for value in &monthly {
+                    sum.add(*value);
+                }
                 (count > 0).then(|| sum.value())
             }
             Combine::Latest => monthly.last().copied(),

@@ -156,7 +156,9 @@ fn a_plan_without_a_goal_or_with_an_unreachable_one_has_no_grid() {
     let none = PlanSettings::starting(TODAY + 1);
     assert_eq!(GridShape::of(&plan(&none, &team(), &super::ClientBase::default())), None);
     let mut unreachable = settings(GoalKind::Profit, 1e6);
-    Segment::ALL.into_iter().for_each(|segment| unreachable.segments[segment].margin = Some(0.0));
+    for segment in Segment::ALL {
+        unreachable.segments[segment].margin = Some(0.0);
+    }
     assert_eq!(GridShape::of(&plan(&unreachable, &team(), &base())), None);
 }
 

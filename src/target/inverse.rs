@@ -109,7 +109,9 @@ impl Plan {
             let required: f64 = Segment::ALL.into_iter().map(|segment| won[segment][at] * each(segment)).sum();
             let available: f64 = self.of_role(Role::DocumentSpecialist).map(|manager| manager.hours_in(*month)).sum();
             if required > available {
-                Segment::ALL.into_iter().for_each(|segment| won[segment][at] *= available / required);
+                for segment in Segment::ALL {
+                    won[segment][at] *= available / required;
+                }
             }
         }
     }

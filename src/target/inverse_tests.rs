@@ -1,7 +1,7 @@
 //! Hours against people, and the plan the other way round.
 
 use super::fixture::{TODAY, base, manager, near, plan, simple, team};
-use super::{Capacity, ClientBase, GoalKind, Manager, PlanSettings, Role, Workload, headcount};
+use super::{Capacity, ClientBase, GoalKind, Manager, PlanSettings, Role, RoleMonth, Workload, headcount};
 use crate::segment::Segment;
 
 #[test]
@@ -14,7 +14,7 @@ fn work_begins_a_cycle_before_the_deals() {
     near(plan.activity(Segment::Small, TODAY + 1 + -3).proposals, 400.0 / 12.0);
     near(plan.activity(Segment::Small, TODAY + 10).proposals, 0.0);
     let capacity = Capacity::of(&plan);
-    assert!(capacity.of_role(Role::Hunter).next().is_some_and(|month| month.is_over()));
+    assert!(capacity.of_role(Role::Hunter).next().is_some_and(RoleMonth::is_over));
 }
 
 #[test]

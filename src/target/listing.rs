@@ -114,7 +114,8 @@ pub struct SettingDifference {
 
 /// The settings in which plans differ.
 pub fn setting_differences(plans: &[&PlanSettings]) -> Vec<SettingDifference> {
-    let whole: [(Quantity, fn(&PlanSettings) -> Option<f64>); 3] = [
+    type Value = fn(&PlanSettings) -> Option<f64>;
+    let whole: [(Quantity, Value); 3] = [
         (Quantity::Goal, |settings| settings.goal.amount),
         (Quantity::Months, |settings| Some(f64::from(settings.months))),
         (Quantity::FixedCosts, |settings| Some(settings.fixed_costs)),

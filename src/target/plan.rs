@@ -13,6 +13,14 @@ use super::work::SegmentWork;
 use crate::segment::Segment;
 use crate::workbook::Month;
 
+/// What is expected beside the baseline, such as the effect of a loyalty program, by month of the plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Uplift {
+    pub revenue: BySegment<Vec<f64>>,
+    /// Gross margin of it, after what the program costs.
+    pub margin: BySegment<Vec<f64>>,
+}
+
 /// What a plan is calculated from.
 #[derive(Clone, Copy, Debug)]
 pub struct PlanInputs<'a> {
@@ -21,8 +29,8 @@ pub struct PlanInputs<'a> {
     pub clients: &'a ClientBase,
     /// The month of today.
     pub today: Month,
-    /// What a loyalty program adds: revenue and gross margin by month of the plan.
-    pub uplift: Option<(&'a BySegment<Vec<f64>>, &'a BySegment<Vec<f64>>)>,
+    /// What a loyalty program adds.
+    pub uplift: Option<&'a Uplift>,
 }
 
 /// The plan. Amounts are in the workbook's currency, fractions kept; "month" counts from the plan's first.
@@ -53,8 +61,8 @@ impl Plan {
         let margins = BySegment::from_fn(|segment| assumptions[segment].margin());
         let wait = settings.first.since(inputs.today + 1).max(0);
         let mut existing = inputs.clients.existing(settings, &margins, wait);
-        if let Some((revenue, margin)) = inputs.uplift {
-            existing.add(revenue, margin);
+        if let Some(uplift) = inputs.uplift {
+            existing.add(uplift);
         }
         let shares = settings.seasonality.normal().shares(settings.first, months.len());
         let left = |at: usize| (months.len() - at) as f64 / 12.0;

@@ -233,15 +233,16 @@ proptest! {
     fn groups_of_clients_bring_what_the_clients_bring_one_by_one(
         settings in any_settings(),
         clients in any_clients(),
+        wait in 0_i32..60,
     ) {
-        let even = PlanSettings { seasonality: super::Seasonality::default(), ..settings };
+        let even = PlanSettings { seasonality: super::Seasonality::default(), first: TODAY + 1 + wait, ..settings };
         let plan = plan(&even, &[], &ClientBase::new(clients.clone(), today()));
         let mut total = 0.0;
         for client in &clients {
             let of = &even.segments[client.segment];
             let churn = client.churn.unwrap_or(of.churn);
             for k in 1..=i32::from(even.months) {
-                let months = f64::from(k - 1) / 12.0;
+                let months = f64::from(k - 1 + wait) / 12.0;
                 let bring = client.revenue.unwrap_or(0.0) / 12.0 * (1.0 + of.growth).powf(months);
                 total += bring * (1.0 - churn).powf(months);
             }

@@ -54,11 +54,10 @@ impl Plan {
                 let costs = |month: &Month| counted(super::plan::sales_costs(&self.managers, *month)).in_month(*month);
                 Trace::sum(quantity, months.map(costs).collect())
             }
-            Quantity::Existing => self.sum_of_segments(quantity),
             Quantity::ExistingMargin => {
                 let of = |segment: Segment| {
                     let value = self.existing.margin[segment].iter().sum();
-                    self.from_clients(quantity, segment, value, Field::Margin)
+                    self.by_clients(quantity, segment, value, Field::Margin)
                 };
                 Trace::sum(quantity, Segment::ALL.into_iter().map(of).collect())
             }
@@ -122,7 +121,8 @@ impl Plan {
                     [Quantity::GrossMargin, Quantity::FixedCosts, Quantity::SalesCosts, Quantity::MarketingCosts];
                 Trace::of(quantity, Formula::Profit, inputs.into_iter().filter_map(plan).collect())
             }
-            Quantity::Deals
+            Quantity::Existing
+            | Quantity::Deals
             | Quantity::Proposals
             | Quantity::Bids
             | Quantity::Meetings
@@ -140,7 +140,7 @@ impl Plan {
         Trace::sum(quantity, Segment::ALL.into_iter().filter_map(of).collect())
     }
 
-    fn from_clients(&self, quantity: Quantity, segment: Segment, value: f64, field: Field) -> Trace {
+    fn by_clients(&self, quantity: Quantity, segment: Segment, value: f64, field: Field) -> Trace {
         let clients = self.existing.clients[segment].first().map_or(0.0, |clients| clients.round()) as u32;
         let origin = Origin::Clients { field, clients };
         Trace { quantity, place: Place::default(), value: Some(value), origin }.in_segment(segment)
@@ -154,7 +154,7 @@ impl Plan {
         let set = |quantity| Some(self.assumption(quantity, segment));
         match quantity {
             Quantity::Existing => {
-                Some(self.from_clients(quantity, segment, self.existing.revenue_of(segment), Field::Revenue))
+                Some(self.by_clients(quantity, segment, self.existing.revenue_of(segment), Field::Revenue))
             }
             Quantity::SegmentRevenue if self.is_for_profit() => {
                 let inputs = vec![

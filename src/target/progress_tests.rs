@@ -179,7 +179,7 @@ fn personal_plans_add_up_to_the_plan() {
         assert!((sum - total).abs() < 1e-6 * total, "{sum} is not {total}");
     }
     assert_eq!(plans[0].so_far.and_then(|so_far| so_far.fact), Some(1e6));
-    assert_eq!(plans[2].target, 0.0, "papers carry no revenue");
+    assert!(plans[2].target.abs() < 1e-9, "papers carry no revenue");
     let day = plans[0].activity.by_day(21.0);
     assert!((day.dials * 21.0 - plans[0].activity.dials).abs() < 1e-6);
     assert_eq!(plan.personal(&ManagerId("gone".to_owned()), &grid, &facts), None);
@@ -203,7 +203,7 @@ fn points_of_the_chart_carry_plan_fact_and_forecast() {
 fn a_new_hunter_ramps_up() {
     let new = super::Manager { start: Some(FIRST), ..manager("New", Role::Hunter) };
     let ramp = |at: i32| new.ramp(FIRST + at);
-    assert_eq!(ramp(-1), 0.0);
+    assert!(ramp(-1).abs() < 1e-12);
     assert!((ramp(0) - 1.0 / 3.0).abs() < 1e-12);
     assert_eq!((ramp(2), ramp(9)), (1.0, 1.0));
 }

@@ -54,13 +54,17 @@ fn every_other_edge_has_its_sentence() {
     has(&sentences(|_| ()), |remark| matches!(remark, Remark::OverCapacity { .. }));
     let no_margin = |settings: &mut PlanSettings| {
         settings.goal.kind = GoalKind::Profit;
-        Segment::ALL.into_iter().for_each(|segment| settings.segments[segment].margin = Some(0.0));
+        for segment in Segment::ALL {
+            settings.segments[segment].margin = Some(0.0);
+        }
     };
     has(&sentences(no_margin), |remark| *remark == Remark::ZeroMargin);
     has(&sentences(|settings| settings.segments.small.weight = Some(0.0)), |remark| *remark == Remark::NoWeight);
     let dear = |settings: &mut PlanSettings| {
         settings.goal.kind = GoalKind::Profit;
-        Segment::ALL.into_iter().for_each(|segment| settings.segments[segment].cost_per_lead = 1e9);
+        for segment in Segment::ALL {
+            settings.segments[segment].cost_per_lead = 1e9;
+        }
     };
     has(&sentences(dear), |remark| matches!(remark, Remark::LeadsCostMore { .. }));
     let goal = settings(GoalKind::Revenue, 12e6);

@@ -2,8 +2,9 @@
 
 use super::cells::{Pair, is_blank};
 use super::matching::{Matching, NO_CLIENT};
+use super::months::Months;
 use super::options::{Options, SegmentNames};
-use super::outcome::{CellChange, Doubt, Item, ItemKind, Review, ReviewColumn};
+use super::outcome::{CellChange, Doubt, Item, ItemKind, MonthChanges, Review, ReviewColumn};
 use super::select::select_rows;
 use crate::exchange::ROW_ID_HEADING;
 use crate::segment::{SegmentRules, classify};
@@ -79,6 +80,7 @@ fn list_rows(
     let empty = ColumnData::default();
     let names = batch.columns.iter().find(|column| column.definition.id == Field::Name.into());
     let names = names.map_or(&empty, |column| &column.data);
+    let months = Months::new(table, &batch.history);
     let mut added = Vec::new();
     for (row, cells) in changes.into_iter().enumerate() {
         let (client, doubt) = (matching.client[row], matching.doubt[row]);
@@ -89,12 +91,15 @@ fn list_rows(
                 item.place = added.len() as u32;
             }
             added.push(row as u32);
-        } else if cells.is_empty() {
+            continue;
+        }
+        let months = months.changes(client, row as u32);
+        if cells.is_empty() && months.months.is_empty() {
             review.unchanged += 1;
         } else {
             let name = Some(table.name(client)).filter(|name| !name.is_empty()).unwrap_or(new_name);
             let item = item(ItemKind::Changed, table.row_id(client), name, doubt);
-            review.items.push(Item { cells, ..item });
+            review.items.push(Item { cells, months, ..item });
         }
     }
     added
@@ -111,7 +116,16 @@ fn list_deleted(review: &mut Review, table: &ClientTable, matching: &Matching) {
 
 fn item(kind: ItemKind, client: Option<RowId>, name: &str, doubt: Option<Doubt>) -> Item {
     let name = name.to_owned();
-    Item { kind, client, place: 0, name, cells: Vec::new(), doubt, is_proposed: doubt.is_none() }
+    Item {
+        kind,
+        client,
+        place: 0,
+        name,
+        cells: Vec::new(),
+        months: MonthChanges::default(),
+        doubt,
+        is_proposed: doubt.is_none(),
+    }
 }
 
 /// A segment in the list is a choice only where it is another than the one that the sheet shows.

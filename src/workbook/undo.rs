@@ -173,7 +173,9 @@ impl Replaced {
     /// that it is withdrawn.
     pub fn recorded(&self) -> Self {
         match self.key {
-            Key::Batch(origin) => Self { key: Key::Withdrawn(origin), before: Some(Stored::Empty), after: None },
+            Key::Batch(origin) | Key::Months(origin) => {
+                Self { key: Key::Withdrawn(origin), before: Some(Stored::Empty), after: None }
+            }
             _ => self.clone(),
         }
     }

@@ -12,7 +12,7 @@ use crate::workbook::{
 };
 
 /// What the page would ask for in English.
-fn order(workbook: &Workbook) -> XlsxOrder {
+pub(super) fn order(workbook: &Workbook) -> XlsxOrder {
     let title = |id: &ColumnId, own: String| match id {
         ColumnId::Field(field) => fields::field(Locale::en, *field).to_owned(),
         ColumnId::Own(_) => own,
@@ -35,14 +35,14 @@ fn order(workbook: &Workbook) -> XlsxOrder {
     }
 }
 
-fn workbook(batch: &Batch) -> Workbook {
+pub(super) fn workbook(batch: &Batch) -> Workbook {
     let mut workbook = Workbook::new(Origin(1));
     workbook.apply(Edit::Import { origin: Origin(2), bytes: batch.to_bytes().into() }).expect("imported");
     workbook.apply(Edit::SetCurrency("EUR".to_owned())).expect("a currency");
     workbook
 }
 
-fn exported(workbook: &Workbook, order: XlsxOrder) -> (Vec<u8>, CellProblems) {
+pub(super) fn exported(workbook: &Workbook, order: XlsxOrder) -> (Vec<u8>, CellProblems) {
     let mut writer = Writer::new(|_, _| {});
     match writer.answer(protocol::Request::Xlsx(Box::new(order)), &workbook.snapshot()) {
         (protocol::Reply::Written { problems }, bytes) => (bytes, problems),
@@ -173,14 +173,14 @@ fn check(workbook: &Workbook) {
     }
 }
 
-fn own(kind: ColumnKind, title: &str, values: &[Value]) -> BatchColumn {
+pub(super) fn own(kind: ColumnKind, title: &str, values: &[Value]) -> BatchColumn {
     let mut data = ColumnData::default();
     (0..).zip(values).for_each(|(row, value)| data.set(row, value, kind));
     let id = ColumnId::Own(title.to_lowercase());
     BatchColumn { definition: ColumnDefinition { id, title: title.to_owned(), kind }, data }
 }
 
-fn batch(columns: Vec<BatchColumn>, rows: u32) -> Batch {
+pub(super) fn batch(columns: Vec<BatchColumn>, rows: u32) -> Batch {
     Batch { source: Source::default(), rows, columns, history: History::default() }
 }
 

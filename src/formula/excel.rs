@@ -7,6 +7,9 @@ use crate::workbook::ColumnId;
 /// The first row below the heading.
 const FIRST: u32 = 2;
 
+/// Characters of a text inside a formula.
+const LONGEST_TEXT: usize = 255;
+
 /// The formula of a row (counted from 1, as a spreadsheet does), without its `=`. `letter` says under which letters a
 /// column stands in the sheet; the clients are in the rows 2 to `last_row`. Nothing where the file can't say the same:
 /// a column is not in it, or a figure over all clients is of more than one column.
@@ -71,6 +74,8 @@ impl Writer<'_> {
     fn write(&self, node: &Node) -> Option<String> {
         Some(match node {
             Node::Number(number) => number.to_string(),
+            // A longer text in a formula makes a spreadsheet refuse the whole file.
+            Node::Text(text) if text.encode_utf16().count() > LONGEST_TEXT => return None,
             Node::Text(text) => quoted(text),
             Node::Column(_) => self.place(node)?,
             Node::Aggregate(at) => {

@@ -6,13 +6,15 @@ use rust_xlsxwriter::{Format, Formula, IgnoreError, Worksheet, XlsxError};
 
 use super::super::error::ExportError;
 use super::super::living::living_formula;
+use super::super::names;
 use super::super::order::{ExportColumn, XlsxOrder, segment_name};
 use super::super::problem::CellProblems;
 use super::super::protocol::Stage;
 use super::super::writer::Report;
 use super::width::Width;
-use super::{cells, frame, looks};
+use super::{TEXT, cells, frame, looks};
 use crate::exchange::ROW_ID_HEADING;
+use crate::formula::Fault;
 use crate::segment::Findings;
 use crate::workbook::{ClientTable, ColumnData, Day, Field, NO_DAY, Texts, Value, Values, Workbook, choice_colours};
 
@@ -63,6 +65,8 @@ pub fn write(
 ) -> Result<(), ExportError> {
     let table = workbook.table();
     sheet.set_name(&order.words.clients)?;
+    // Otherwise a formula that comes to nothing would be stored with a 0.
+    sheet.set_formula_result_default("");
     let sources: Vec<Source> =
         (0..).zip(&order.columns).map(|(at, column)| Source::new(at, column, workbook)).collect();
     let ids = sources.len() as u16;
@@ -101,11 +105,25 @@ pub fn write(
 fn result(value: &Value) -> String {
     match value {
         Value::Empty => String::new(),
-        Value::Text(text) => text.clone(),
+        Value::Text(text) => text_result(text),
         Value::Number(number) => number.to_string(),
         Value::Date(day) => super::super::serial::serial(*day).map_or_else(|| day.to_string(), |day| day.to_string()),
-        Value::Misfit(misfit) => misfit.text.clone(),
+        Value::Misfit(misfit) if Fault::of(misfit).is_some() => misfit.text.clone(),
+        Value::Misfit(misfit) => text_result(&misfit.text),
     }
+}
+
+/// A text that a formula comes to. What is stored says by its looks of what sort it is: a text that looks like a number,
+/// a truth value or an error has its first character written as a spreadsheet writes those that XML can't hold.
+fn text_result(text: &str) -> String {
+    const OTHERS: [&str; 10] =
+        ["TRUE", "FALSE", "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"];
+    let text = names::cut(text, TEXT);
+    if text.is_empty() || (text.parse::<f64>().is_err() && !OTHERS.contains(&text)) {
+        return text.to_owned();
+    }
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| format!("_x{:04X}_{}", u32::from(first), letters.as_str()))
 }
 
 /// The column's heading, width and look.

@@ -165,6 +165,34 @@ fn days_are_calculated_with_and_shown_as_days() {
 }
 
 #[test]
+fn days_beyond_whole_months_are_those_that_kontor_counts() {
+    check(
+        "DATEDIF([First order]; [Last order]; \"md\")",
+        ColumnKind::Number,
+        "IF(OR(F2=\"\",G2=\"\"),\"\",IF(OR(F2=\"\",G2=\"\"),0,(G2-EDATE(F2,DATEDIF(F2,G2,\"m\")))))",
+        [Value::Number(1.0), Value::Number(1.0), Value::Empty],
+    );
+}
+
+#[test]
+fn yes_and_no_are_truth_values_there() {
+    let mut workbook = clients();
+    calculate(&mut workbook, "calculated", ColumnKind::YesNo, "[Our revenue] > 500");
+    let (formulas, values) = column(&mut file(&workbook).0, "calculated");
+    assert_eq!(formulas[0], "C2>500");
+    assert_eq!(values, [true, false, false].map(Data::Bool));
+}
+
+#[test]
+fn calculated_numbers_do_not_take_the_look_of_what_they_are_calculated_from() {
+    for (text, format) in [("[Our revenue] * 2", "#,##0"), ("[Our revenue] / 4", "#,##0.00")] {
+        let mut workbook = clients();
+        calculate(&mut workbook, "calculated", ColumnKind::Number, text);
+        assert_eq!(number_format(&parts(file(&workbook).1), 9), format);
+    }
+}
+
+#[test]
 fn what_goes_wrong_is_an_error_there_too() {
     let wrong = |text: &str, reason| Value::Misfit(Misfit { text: text.to_owned(), reason });
     check(
@@ -197,6 +225,8 @@ fn number_format(parts: &BTreeMap<String, String>, at: u32) -> String {
     let look = cells.split("<xf ").nth(style.parse::<usize>().expect("a number") + 1).expect("the look");
     let id = attribute(look, "numFmtId");
     match id.as_str() {
+        "3" => "#,##0".to_owned(),
+        "4" => "#,##0.00".to_owned(),
         "9" => "0%".to_owned(),
         "49" => "@".to_owned(),
         _ => attribute_of(styles, "<numFmt ", &format!("numFmtId=\"{id}\""), "formatCode").replace("&quot;", "\""),
@@ -209,9 +239,12 @@ fn attribute_of(xml: &str, element: &str, with: &str, name: &str) -> String {
 }
 
 fn attribute(element: &str, name: &str) -> String {
-    let head = element.split('>').next().unwrap_or_default();
-    let value = head.split(&format!("{name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
-    value.unwrap_or_else(|| panic!("no {name} in {head}")).to_owned()
+    attribute_or_none(element, name).unwrap_or_else(|| panic!("no {name} in {element}"))
+}
+
+fn attribute_or_none(element: &str, name: &str) -> Option<String> {
+    let head = format!(" {}", element.split('>').next().unwrap_or_default());
+    head.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned)
 }
 
 #[test]
@@ -287,16 +320,17 @@ fn a_text_that_begins_like_a_formula_stays_a_text() {
 
 #[test]
 fn a_calculated_text_is_stored_as_a_text_whatever_it_looks_like() {
-    for text in ["007", "inf", "NaN", "TRUE", "#N/A", "1e5", "a&b"] {
+    for (text, stored) in
+        [("007", "007 "), ("inf", "inf "), ("NaN", "NaN "), ("#N/A", "#N/A "), ("1e5", "1e5 "), ("a&b", "a&amp;b")]
+    {
         let mut workbook = clients();
         calculate(&mut workbook, "calculated", ColumnKind::Text, &format!("CONCAT(\"{text}\"; \"\")"));
         let xml = parts(file(&workbook).1);
         let cell = xml["xl/worksheets/sheet1.xml"].split("<c r=\"I2\"").nth(1).expect("the cell").to_owned();
         assert_eq!(attribute(&cell, "t"), "str", "{text}");
         let value = cell.split("<v>").nth(1).and_then(|rest| rest.split("</v>").next()).expect("a value");
-        let first = text.chars().next().map_or(0, u32::from);
-        let value = value.replace(&format!("_x{first:04X}_"), &text[..1]).replace("&amp;", "&");
-        assert_eq!(value, text);
+        assert_eq!(value, stored);
+        assert_eq!(attribute_or_none(&cell, "s"), None, "a formula in a cell of texts would become a text");
     }
 }
 

@@ -120,6 +120,7 @@ impl Writer<'_> {
                 let parts = arguments.iter().map(|node| self.inner(node)).collect::<Option<Vec<_>>>()?;
                 format!("({}&\"\")", parts.join("&"))
             }
+            Function::DateDif => self.date_difference(arguments)?,
             Function::Contains => {
                 let [text, part] = arguments else { return None };
                 format!("ISNUMBER(SEARCH({},{}))", self.sought(part)?, self.write(text)?)
@@ -148,6 +149,19 @@ impl Writer<'_> {
         Some(match self.emptiness_of_call(function, arguments)? {
             Some(test) if needs_day => format!("IF({test},0,{written})"),
             _ => written,
+        })
+    }
+
+    /// Days beyond whole months or years are counted from the day that those lead to: spreadsheets have several answers
+    /// for them, negative ones among them.
+    fn date_difference(&self, arguments: &[Node]) -> Option<String> {
+        let [first, second, unit] = arguments else { return None };
+        let unit = if let Node::Text(unit) = unit { unit.to_lowercase() } else { String::new() };
+        let (first, second) = (self.counted(first)?, self.counted(second)?);
+        Some(match unit.as_str() {
+            "md" => format!("({second}-EDATE({first},DATEDIF({first},{second},\"m\")))"),
+            "yd" => format!("({second}-EDATE({first},12*DATEDIF({first},{second},\"y\")))"),
+            _ => format!("DATEDIF({first},{second},{})", self.counted(arguments.get(2)?)?),
         })
     }
 

@@ -16,7 +16,9 @@ use super::{TEXT, cells, frame, looks};
 use crate::exchange::ROW_ID_HEADING;
 use crate::formula::Fault;
 use crate::segment::Findings;
-use crate::workbook::{ClientTable, ColumnData, Day, Field, NO_DAY, Texts, Value, Values, Workbook, choice_colours};
+use crate::workbook::{
+    ClientTable, ColumnData, ColumnKind, Day, Field, NO_DAY, Texts, Value, Values, Workbook, choice_colours,
+};
 
 /// Rows between two reports.
 const STRIDE: u32 = 1_000;
@@ -85,7 +87,7 @@ pub fn write(
         for source in &sources {
             let formula = source.formula.and_then(|formula| living_formula(formula, at + 1, &order.columns, count + 1));
             if let Some(formula) = formula {
-                let formula = Formula::new(formula).set_result(result(&source.data.get(row)));
+                let formula = Formula::new(formula).set_result(result(&source.data.get(row), source.column.kind));
                 sheet.write_formula(at, source.at, formula)?;
             } else if let Cells::Segment = source.cells {
                 let name = segment_name(names, findings.segment(row));
@@ -102,8 +104,9 @@ pub fn write(
 }
 
 /// What a formula comes to, as a spreadsheet stores it.
-fn result(value: &Value) -> String {
+fn result(value: &Value, kind: ColumnKind) -> String {
     match value {
+        Value::Number(number) if kind == ColumnKind::YesNo => if *number == 0.0 { "FALSE" } else { "TRUE" }.to_owned(),
         Value::Empty => String::new(),
         Value::Text(text) => text_result(text),
         Value::Number(number) => number.to_string(),
@@ -113,17 +116,15 @@ fn result(value: &Value) -> String {
     }
 }
 
-/// A text that a formula comes to. What is stored says by its looks of what sort it is: a text that looks like a number,
-/// a truth value or an error has its first character written as a spreadsheet writes those that XML can't hold.
+/// A text that a formula comes to. What is stored says by its looks of what sort it is: a text that looks like a number
+/// or an error gets a space behind it, until the spreadsheet calculates it anew. A truth value is one there too.
 fn text_result(text: &str) -> String {
-    const OTHERS: [&str; 10] =
-        ["TRUE", "FALSE", "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"];
+    const ERRORS: [&str; 8] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"];
     let text = names::cut(text, TEXT);
-    if text.is_empty() || (text.parse::<f64>().is_err() && !OTHERS.contains(&text)) {
+    if text.is_empty() || (text.parse::<f64>().is_err() && !ERRORS.contains(&text)) {
         return text.to_owned();
     }
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| format!("_x{:04X}_{}", u32::from(first), letters.as_str()))
+    format!("{text} ")
 }
 
 /// The column's heading, width and look.
@@ -143,6 +144,9 @@ fn prepare(
     }
     let look = match source.cells {
         Cells::Segment => None,
+        _ if source.formula.is_some() => {
+            looks::calculated(column.kind, source.data, workbook.currency(), &order.date_format)
+        }
         _ => looks::column(column.kind, source.data, workbook.currency(), &order.date_format),
     };
     if let Some(look) = look {

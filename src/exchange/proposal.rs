@@ -14,6 +14,8 @@ use crate::workbook::{ColumnDefinition, ColumnKind, Field};
 pub struct Context {
     /// The person's own columns: a heading that equals a title proposes that column again, with its kind.
     pub own_columns: Vec<ColumnDefinition>,
+    /// Sheets that Kontor saved for a person to correct, by name, and the heading of the column that it added there.
+    pub corrected: Vec<(String, String)>,
 }
 
 /// The proposal for one sheet.

@@ -286,6 +286,18 @@ fn edits_deletions_and_added_clients_are_in_the_file() {
     let at = back.propose(0).columns.iter().position(|column| column.heading == "Segment chosen on").expect("a column");
     let days = back.texts(0).into_iter().filter(|row| !row[at].is_empty()).count();
     assert_eq!(days, 1);
+    // Taken into a new workbook, that choice comes back, and what was found is found again.
+    let (bytes, _) = exported(&workbook, order(&workbook));
+    let mut back = Back::open(bytes);
+    let mapping = back.propose(0).mapping();
+    let table = back.build(mapping);
+    let of = |table: &ClientTable| -> Vec<(String, Option<Day>)> {
+        let day = |row| table.field(Field::SegmentChosen).day(row);
+        let segment = |row| table.field(Field::Segment).text(row).to_owned();
+        table.rows().map(|row| (segment(row), day(row))).collect()
+    };
+    assert_eq!(of(&table), of(workbook.table()));
+    assert_eq!(of(&table).iter().filter(|(segment, _)| segment == "state").count(), 1);
 }
 
 #[test]

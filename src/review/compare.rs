@@ -153,12 +153,19 @@ fn added_batch(batch: &Batch, rows: &[u32], options: &Options) -> Batch {
         return batch_without_rows(batch);
     }
     let mut added = select_rows(batch, rows);
-    added.columns.retain(|column| !is_beside(column, options));
+    let days = added.columns.iter().find(|column| column.definition.id == Field::SegmentChosen.into());
+    let days = days.map(|column| column.data.clone()).unwrap_or_default();
+    let ids = added.columns.iter().find(|column| is_row_id(column)).map(|column| column.data.clone());
+    // Beside a row of another workbook stands what was found there, unless a day says that it was chosen.
+    let is_found = |row: u32| ids.as_ref().is_some_and(|ids| !ids.text(row).is_empty()) && days.day(row).is_none();
+    let is_choice = |column: &BatchColumn| column.definition.id == Field::SegmentChosen.into() && !days.is_empty();
+    added.columns.retain(|column| !is_beside(column, options) || is_choice(column));
     for column in &mut added.columns {
         let BatchColumn { definition: ColumnDefinition { id, kind, .. }, data } = column;
         if *id == Field::Segment.into() {
             for row in 0..added.rows {
-                let key = options.segments.segment(data.text(row)).map_or("", |segment| segment.key());
+                let named = options.segments.segment(data.text(row)).filter(|_| !is_found(row));
+                let key = named.map_or("", |segment| segment.key());
                 data.set(row, &Value::text(key), *kind);
             }
         }

@@ -395,6 +395,23 @@ fn a_segment_counts_where_it_is_another_than_the_one_shown() {
 }
 
 #[test]
+fn a_segment_that_another_workbook_found_is_not_chosen_here() {
+    let workbook = workbook("name", &["Acme"]);
+    let other = |index| RowId { origin: Origin(8), index }.to_string();
+    let rows =
+        [format!("Bolt|Large||{}", other(0)), format!("Cork|Large|19000|{}", other(1)), "Dunn|Large||".to_owned()];
+    let list = batch("name|segment|segment_chosen|Kontor ID", &rows.iter().map(String::as_str).collect::<Vec<_>>());
+    let (review, added) = compared(&workbook, &list, &options());
+    let table = ClientTable::of_batch(added.clone());
+    let segments: Vec<&str> = table.rows().map(|row| table.field(Field::Segment).text(row)).collect();
+    assert_eq!(segments, ["", "large", "large"]);
+    assert_eq!(table.field(Field::SegmentChosen).day(1), Some(Day(19_000)));
+    let taken = [true, true, true, false];
+    let edit = change(&review, &added, &taken, workbook.table(), Origin(99));
+    assert!(edit.imported.is_some());
+}
+
+#[test]
 fn calculated_columns_are_not_compared() {
     let workbook = workbook("name|own:Total", &["Acme|1"]);
     let list = batch("name|own:Total", &["Acme|2"]);

@@ -12,7 +12,7 @@ use super::remembering;
 use super::state::{Phase, Progress};
 use super::trouble::Trouble;
 use crate::exchange::{self, Mapping, Proposal, ReadError, Reply, Request, RowMeaning, Taking};
-use crate::i18n::{Locale, td_string};
+use crate::i18n::{Locale, tables, td_string};
 use crate::journal::{Backup, WorkbookInfo};
 use crate::platform::exchange::{Answer, Failure};
 use crate::platform::{self, files, library};
@@ -260,7 +260,7 @@ impl Flow {
             let shown = table.shown_columns();
             shown.into_iter().map(|column| &column.definition).filter(is_own).cloned().collect()
         });
-        exchange::Context { own_columns }
+        exchange::Context { own_columns, corrected: tables::problem_sheets() }
     }
 }
 

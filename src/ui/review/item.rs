@@ -65,7 +65,8 @@ pub fn ItemRow(
 
 /// What is known of a client that is added.
 fn added_cells(list: &Arc<Reviewed>, place: u32) -> impl IntoView + use<> {
-    let cells = list.added.columns.iter().filter(|column| column.definition.id != Field::Name.into());
+    let aside = [Field::Name, Field::SegmentChosen].map(ColumnId::Field);
+    let cells = list.added.columns.iter().filter(|column| !aside.contains(&column.definition.id));
     let cells = cells.filter_map(|column| {
         let value = column.data.get(place);
         let column = ReviewColumn { definition: column.definition.clone(), is_new: false };

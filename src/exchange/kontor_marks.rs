@@ -94,6 +94,10 @@ impl Marks {
             // It is hidden, but not the person's to take in.
             proposal.tables.hidden_columns.retain(|hidden| *hidden != at);
         }
+        if proposal.columns.iter().any(|column| column.heading == ROW_ID_HEADING) {
+            // Each row has an identity, and so is a client.
+            proposal.offered = None;
+        }
         let mut marks = self.columns.clone();
         let mut found: Vec<Option<ColumnId>> = Vec::new();
         for column in &proposal.columns {

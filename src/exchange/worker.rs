@@ -119,13 +119,15 @@ impl Exchange {
         context: &Context,
     ) -> Result<Proposal, ReadError> {
         let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
+        let sheet_name = open.file.sheets.get(sheet as usize).map(|sheet| sheet.name.clone()).unwrap_or_default();
+        let names = vec![sheet_name.clone(), open.name.clone()];
+        let context = &Context { names, ..context.clone() };
         let mut proposal =
             open.held(sheet, taking, heading_row, (&[], false), &self.progress)?.propose(heading_row, context);
         let sheets = open.file.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.is_hidden));
         proposal.tables.sheets = same_headed(&proposal, &open.headings, sheets);
         open.marks.apply(&mut proposal, context);
-        let name = open.file.sheets.get(sheet as usize).map(|sheet| sheet.name.as_str()).unwrap_or_default();
-        kontor_marks::leave_out_reasons(&mut proposal, name, context);
+        kontor_marks::leave_out_reasons(&mut proposal, &sheet_name, context);
         Ok(proposal)
     }
 

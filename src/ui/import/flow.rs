@@ -260,7 +260,8 @@ impl Flow {
             let shown = table.shown_columns();
             shown.into_iter().map(|column| &column.definition).filter(is_own).cloned().collect()
         });
-        exchange::Context { own_columns, corrected: tables::problem_sheets() }
+        let today = Some((self.context().book.host().today)());
+        exchange::Context { own_columns, corrected: tables::problem_sheets(), today, names: Vec::new() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a file that Kontor wrote says of itself, in a sheet that nobody sees.
 //!
-//! The sheet has three columns: a sort, a key, a value. `workbook` names the workbook; each `column` says which column
-//! of the workbook stands under a heading of the clients' sheet, so that it comes back as what it was.
+//! [`crate::export::marks`] says what stands in it. Each `column` says which column of the workbook stands under a heading
+//! of the clients' sheet, so that it comes back as what it was.
 
 use super::conventions::DateOrder;
 use super::file::{Extent, File};
@@ -68,8 +68,8 @@ impl Marks {
         let (mut chosen, mut chosen_on) = (ColumnData::default(), ColumnData::default());
         for row in 0..batch.rows {
             let name = names.text(row).trim();
-            let named = self.segments.iter().find(|(other, _)| other == name).map(|(_, segment)| *segment);
-            if let (Some(segment), Some(day)) = (named.or_else(|| name.parse().ok()), days.day(row)) {
+            let known = self.segments.iter().find(|(other, _)| other == name).map(|(_, segment)| *segment);
+            if let (Some(segment), Some(day)) = (known.or_else(|| name.parse().ok()), days.day(row)) {
                 chosen.set(row, &Value::text(segment.key()), Field::Segment.kind());
                 chosen_on.set(row, &Value::Date(day), Field::SegmentChosen.kind());
             }

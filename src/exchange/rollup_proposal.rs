@@ -104,8 +104,8 @@ fn year(proposal: &Proposal, context: &Context) -> i32 {
     let mut names = context.names.iter();
     let sheet = names.next();
     let above = proposal.above.iter().flat_map(|row| &row.cells);
-    let named = sheet.into_iter().chain(above).chain(names).find_map(|text| month_headings::year_in(text));
-    named.or(context.today.map(|today| today.parts().0)).unwrap_or(DEFAULT_YEAR)
+    let found = sheet.into_iter().chain(above).chain(names).find_map(|text| month_headings::year_in(text));
+    found.or(context.today.map(|today| today.parts().0)).unwrap_or(DEFAULT_YEAR)
 }
 
 fn is_numeric(column: &ColumnProposal) -> bool {

@@ -168,6 +168,27 @@ test('columns without a known meaning come along as own columns, and can be left
   await expect(kontor.grid.header('Fax')).toHaveCount(0);
 });
 
+test('a column of the person’s own gets the type of its values, and another can be chosen', async ({ kontor }) => {
+  await kontor.start.empty.click();
+  await kontor.import.open();
+  await kontor.import.choose(
+    text(
+      'list.csv',
+      'Company,Page of a project,Fair visited,Machine hall\nAcme,https://acme.example/a,yes,12\nBolt,www.bolt.example,no,15',
+    ),
+  );
+  for (const [heading, kind] of [
+    ['Page of a project', 'Link'],
+    ['Fair visited', 'Yes/no'],
+    ['Machine hall', 'Number'],
+  ]) {
+    await expect(kontor.import.kind(heading).locator('option:checked')).toHaveText(kind);
+  }
+  await kontor.import.kind('Machine hall').selectOption({ label: 'Text' });
+  await kontor.import.submit();
+  await kontor.grid.shows(1, 'Machine hall', '12');
+});
+
 test('one import is one step of undo', async ({ kontor }) => {
   await kontor.imported(fixture('utf8.csv'));
   await kontor.grid.hasClients(3);

@@ -89,7 +89,7 @@ test('clients that a list lacks stay, unless they are to go', async ({ kontor })
 test('months of a ledger that comes again are taken with the rest', async ({ kontor }) => {
   const review = new ReviewDialog(kontor.page);
   const ledger = (lines: string[]) => text('orders.csv', ['Order date,Order no,Customer,Amount', ...lines].join('\n'));
-  const january = ['2024-01-10,A1,Acme,5', '2024-01-12,A2,Duff,7', '2024-01-20,A3,Duff,1'];
+  const january = ['2024-01-10,A1,Acme,5', '2024-01-12,A2,Duff,7', '2024-01-20,A3,Duff,1', '2024-01-21,A5,Duff,2'];
   await kontor.imported(ledger(january));
   await kontor.grid.hasClients(2);
   await kontor.import.open();
@@ -101,7 +101,8 @@ test('months of a ledger that comes again are taken with the rest', async ({ kon
   await review.take.click();
   await review.isGone();
   await kontor.grid.shows(1, 'Our revenue', '15');
-  await kontor.page.reload();
+  await kontor.saved();
+  await kontor.reload();
   await kontor.grid.hasClients(2);
   await kontor.import.open();
   await kontor.import.choose(ledger(['2024-01-10,A1,Acme,6', ...january.slice(1), '2024-02-01,A4,Acme,9']));

@@ -62,6 +62,11 @@ export class ImportDialog {
     return this.dialog.getByRole('combobox', { name: `Field for ${heading}`, exact: true });
   }
 
+  /** The type of an own column. */
+  kind(heading: string): Locator {
+    return this.dialog.getByRole('combobox', { name: `Kind of ${heading}`, exact: true });
+  }
+
   /** What a column is proposed to be. */
   async proposes(heading: string, field: string): Promise<void> {
     await expect(this.field(heading).locator('option:checked')).toHaveText(field);

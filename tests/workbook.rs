@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kontor::duplicates::{Comparison, merge, merged_before, take_apart};
 use kontor::workbook::{
     Batch, BatchColumn, CellEdit, Change, ChangeKind, ColumnData, ColumnDefinition, ColumnId, ColumnKind, Day, Edit,
-    EditKind, Field, History, Origin, Refusal, RowId, Source, Stored, Value, Workbook,
+    EditKind, Field, History, Origin, Refusal, RowId, Source, Stored, Value, Workbook, months_to_bytes,
 };
 use proptest::prelude::*;
 
@@ -159,6 +159,7 @@ enum Work {
     Delete(u8),
     Merge(u8, u8),
     TakeApart(u8),
+    Months(u8, u8),
     Column(u8, bool),
     Undo,
     Redo,
@@ -172,6 +173,7 @@ fn work() -> impl Strategy<Value = Work> {
         2 => any::<u8>().prop_map(Work::Delete),
         3 => (any::<u8>(), any::<u8>()).prop_map(|(kept, other)| Work::Merge(kept, other)),
         2 => any::<u8>().prop_map(Work::TakeApart),
+        2 => (any::<u8>(), any::<u8>()).prop_map(|(row, months)| Work::Months(row, months)),
         1 => (0_u8..2, any::<bool>()).prop_map(|(column, removed)| Work::Column(column, removed)),
         3 => Just(Work::Undo),
         2 => Just(Work::Redo),
@@ -210,6 +212,13 @@ fn does(workbook: &mut Workbook, work: &Work, next_origin: &mut u64) -> Vec<u8> 
             let record = (!records.is_empty()).then(|| &records[usize::from(at) % records.len()]);
             record.map(|record| take_apart(workbook.table(), record))
         }
+        Work::Months(row, months) => pick(row).map(|row| {
+            *next_origin += 1;
+            let month = |at: u8| (24_000 + i32::from(at % 3), f64::from(at % 5), u32::from(at % 2));
+            let bytes = months_to_bytes(&[(row, vec![month(months), (24_003, f64::from(months), 1)])]).into();
+            let kind = ChangeKind::Review;
+            Edit::Change(Change { kind, months: Some((Origin(*next_origin), bytes)), ..Change::default() })
+        }),
         Work::Column(column, removed) => {
             let id = ColumnId::Own(["fax", "extra"][usize::from(column)].to_owned());
             let title = format!("Column {column}");

@@ -1,5 +1,6 @@
 //! A sheet that is imported again over the clients: what is read of it besides what the person mapped.
 
+use super::conventions::DateOrder;
 use super::kontor_marks::Marks;
 use super::mapping::{Action, ColumnMapping, Mapping};
 use super::sheet::{Raw, RawCell, Sheet};
@@ -24,14 +25,8 @@ pub fn mapping(sheet: &Sheet, mut mapping: Mapping, marks: &Marks, count_only: b
     if count_only {
         let keys = [Field::TaxId, Field::Code, Field::Name].map(Action::Field);
         mapping.columns.retain(|column| keys.contains(&column.action));
-    } else if let Some(heading) = marks.heading(&Field::Segment.into()) {
-        let row = mapping.heading_row;
-        let is_segment = |column: &&mut ColumnMapping| {
-            row > 0 && column.action == Action::LeaveOut && sheet.text(row - 1, column.position) == heading
-        };
-        if let Some(column) = mapping.columns.iter_mut().find(is_segment) {
-            column.action = Action::Field(Field::Segment);
-        }
+    } else {
+        take_segments(sheet, &mut mapping, marks);
     }
     if let Some(position) = row_id_column(sheet) {
         mapping.columns.retain(|column| column.position != position);
@@ -39,6 +34,25 @@ pub fn mapping(sheet: &Sheet, mut mapping: Mapping, marks: &Marks, count_only: b
         mapping.columns.push(ColumnMapping::new(position, Action::Own { id, title, kind: ColumnKind::Text }));
     }
     mapping
+}
+
+/// Takes in the segments of a file of Kontor's own, with the days on which they were chosen, and says whether it has
+/// both.
+pub fn take_segments(sheet: &Sheet, mapping: &mut Mapping, marks: &Marks) -> bool {
+    let Some(row) = mapping.heading_row.checked_sub(1) else { return false };
+    let mut taken = 0;
+    for field in [Field::Segment, Field::SegmentChosen] {
+        let Some(heading) = marks.heading(&field.into()) else { continue };
+        let is_it = |column: &&mut ColumnMapping| {
+            column.action == Action::LeaveOut && sheet.text(row, column.position) == heading
+        };
+        if let Some(column) = mapping.columns.iter_mut().find(is_it) {
+            column.action = Action::Field(field);
+            column.dates = Some(DateOrder::YearFirst);
+            taken += 1;
+        }
+    }
+    taken == 2
 }
 
 /// What the numbers of each column are multiplied by, where they are.

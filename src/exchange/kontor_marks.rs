@@ -1,7 +1,7 @@
 //! What a file that Kontor wrote says of itself, in a sheet that nobody sees.
 //!
-//! The sheet has three columns: a sort, a key, a value. `workbook` names the workbook; each `column` says which column
-//! of the workbook stands under a heading of the clients' sheet, so that it comes back as what it was.
+//! [`crate::export::marks`] says what stands in it. Each `column` says which column of the workbook stands under a heading
+//! of the clients' sheet, so that it comes back as what it was.
 
 use super::conventions::DateOrder;
 use super::file::{Extent, File};
@@ -10,12 +10,10 @@ use super::progress::Progress;
 use super::proposal::{ColumnProposal, Context, Match, Proposal};
 use super::sheet::Sheet;
 use crate::exchange::ROW_ID_HEADING;
-use crate::workbook::{ColumnDefinition, ColumnId};
+use crate::export::marks::{COLUMN, SEGMENT, SHEET};
+use crate::segment::Segment;
+use crate::workbook::{Batch, ColumnData, ColumnDefinition, ColumnId, Field, Value};
 
-/// The sheet's name.
-pub const SHEET: &str = "_kontor";
-/// The sort of a row that says what a heading is.
-pub const COLUMN: &str = "column";
 /// More rows than a sheet has columns are not Kontor's.
 const MOST: u32 = 20_000;
 
@@ -24,6 +22,8 @@ const MOST: u32 = 20_000;
 pub struct Marks {
     /// Each heading with its column, in the order of the sheet.
     columns: Vec<(String, ColumnId)>,
+    /// The segments' names in the language of the file.
+    segments: Vec<(String, Segment)>,
 }
 
 impl Marks {
@@ -39,12 +39,52 @@ impl Marks {
     fn of_sheet(sheet: &Sheet) -> Self {
         let rows = (0..sheet.row_count).filter(|row| sheet.text(*row, 0) == COLUMN);
         let column = |row: u32| Some((normal(&sheet.text(row, 1)), sheet.text(row, 2).parse().ok()?));
-        Self { columns: rows.filter_map(column).collect() }
+        let columns = rows.filter_map(column).collect();
+        let rows = (0..sheet.row_count).filter(|row| sheet.text(*row, 0) == SEGMENT);
+        let segment = |row: u32| Some((sheet.text(row, 1), sheet.text(row, 2).parse().ok()?));
+        Self { columns, segments: rows.filter_map(segment).collect() }
     }
 
     /// The heading under which a column stands.
     pub fn heading(&self, id: &ColumnId) -> Option<&str> {
         self.columns.iter().find(|(_, other)| other == id).map(|(heading, _)| heading.as_str())
+    }
+
+    /// Whether segments were chosen by hand in the workbook that the file is of.
+    pub fn has_choices(&self) -> bool {
+        self.heading(&Field::SegmentChosen.into()).is_some()
+    }
+
+    /// Leaves of the segments of a batch those that were chosen by hand, which have a day beside them: the others Kontor
+    /// found, and finds again.
+    pub fn keep_choices(&self, batch: &mut Batch) {
+        let data = |batch: &Batch, field: Field| {
+            let column = batch.columns.iter().find(|column| column.definition.id == field.into());
+            column.map(|column| column.data.clone())
+        };
+        let (Some(names), Some(days)) = (data(batch, Field::Segment), data(batch, Field::SegmentChosen)) else {
+            return;
+        };
+        let (mut chosen, mut chosen_on) = (ColumnData::default(), ColumnData::default());
+        for row in 0..batch.rows {
+            let name = names.text(row).trim();
+            let known = self.segments.iter().find(|(other, _)| other == name).map(|(_, segment)| *segment);
+            if let (Some(segment), Some(day)) = (known.or_else(|| name.parse().ok()), days.day(row)) {
+                chosen.set(row, &Value::text(segment.key()), Field::Segment.kind());
+                chosen_on.set(row, &Value::Date(day), Field::SegmentChosen.kind());
+            }
+        }
+        for column in &mut batch.columns {
+            if column.definition.id == Field::Segment.into() {
+                column.data = chosen.clone();
+            } else if column.definition.id == Field::SegmentChosen.into() {
+                column.data = chosen_on.clone();
+            }
+        }
+        if chosen_on.is_empty() {
+            let is_choice = |id: &ColumnId| [Field::Segment, Field::SegmentChosen].map(ColumnId::Field).contains(id);
+            batch.columns.retain(|column| !is_choice(&column.definition.id));
+        }
     }
 
     /// Proposes for each heading the column that it was. The clients' identities are never imported as a column.
@@ -53,6 +93,10 @@ impl Marks {
             leave_out(column);
             // It is hidden, but not the person's to take in.
             proposal.tables.hidden_columns.retain(|hidden| *hidden != at);
+        }
+        if proposal.columns.iter().any(|column| column.heading == ROW_ID_HEADING) {
+            // Each row has an identity, and so is a client.
+            proposal.offered = None;
         }
         let mut marks = self.columns.clone();
         let mut found: Vec<Option<ColumnId>> = Vec::new();
@@ -109,6 +153,14 @@ fn settle(column: &mut ColumnProposal, id: &ColumnId, context: &Context) {
     column.questions.clear();
 }
 
+/// Leaves out what Kontor wrote beside rows that a person was to correct: why each was wrong.
+pub fn leave_out_reasons(proposal: &mut Proposal, sheet: &str, context: &Context) {
+    let is_reason = |column: &&mut ColumnProposal| {
+        context.corrected.iter().any(|(name, heading)| name == sheet && *heading == column.heading)
+    };
+    proposal.columns.iter_mut().rev().take(1).filter(is_reason).for_each(leave_out);
+}
+
 fn leave_out(column: &mut ColumnProposal) {
     column.mapping.action = Action::LeaveOut;
     (column.confidence, column.reason) = (0, Match::Marked);
@@ -124,7 +176,6 @@ fn normal(heading: &str) -> String {
 mod tests {
     use super::super::propose::propose;
     use super::*;
-    use crate::workbook::Field;
 
     fn sheet(rows: &[&str]) -> Sheet {
         let mut sheet = Sheet::default();
@@ -176,6 +227,21 @@ mod tests {
         assert_eq!((own(&actions[3]), own(&actions[5])), ("budget k", "colour#2"));
         assert_eq!(actions[4], Action::Field(Field::Margin));
         assert_eq!(own(&actions[6]), "company", "a column that was added takes nobody's place");
+    }
+
+    #[test]
+    fn why_a_row_was_wrong_does_not_come_along_with_it() {
+        let context = Context { corrected: vec![("To correct".to_owned(), "Why".to_owned())], ..Context::default() };
+        let action = |name: &str, heading: &str| {
+            let rows = [format!("Name|{heading}"), "Acme|Row 2: no number".to_owned()];
+            let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+            let mut proposal = propose(&sheet(&rows), 0, Some(1), &context);
+            leave_out_reasons(&mut proposal, name, &context);
+            proposal.columns[1].mapping.action == Action::LeaveOut
+        };
+        assert!(action("To correct", "Why"));
+        assert!(!action("Clients", "Why"));
+        assert!(!action("To correct", "Reason"));
     }
 
     #[test]

@@ -6,6 +6,8 @@ use crate::workbook::Day;
 
 /// So many months side by side are a cross-tab.
 const LEAST: usize = 3;
+/// So far apart two months may stand whose headings name no year.
+const MOST_SKIPPED: i32 = 3;
 /// Years that a list of sales can hold.
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
@@ -72,6 +74,45 @@ pub fn run(headings: &[(u32, String)]) -> Vec<MonthColumn> {
     if best.len() >= LEAST && are_neighbours { best } else { Vec::new() }
 }
 
+/// The month of a heading that names no year, 1 to 12: Jan, January, янв., Январь, 1月, 一月.
+fn bare_month(heading: &str) -> Option<u32> {
+    const CHINESE: [&str; 12] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+    let lower = heading.trim().trim_end_matches('.').to_lowercase();
+    if let Some(number) = lower.strip_suffix('月') {
+        let number = number.trim();
+        let written = CHINESE.iter().position(|name| *name == number).map(|at| at as u32 + 1);
+        return written.or_else(|| number.parse().ok()).filter(|month| (1..=12).contains(month));
+    }
+    dates::month_of(&lower)
+}
+
+/// As [`run`], for headings without a year: the first month is of `year`, and months that wrap round are of the next.
+pub fn run_from(headings: &[(u32, String)], year: i32) -> Vec<MonthColumn> {
+    let (mut best, mut run): (Vec<MonthColumn>, Vec<MonthColumn>) = (Vec::new(), Vec::new());
+    for (position, heading) in headings {
+        let Some(month) = bare_month(heading) else { continue };
+        let month = month as i32 - 1;
+        let step = run.last().map(|before| (month - before.month).rem_euclid(12));
+        let index = match (step, run.last()) {
+            (Some(step @ 1..=MOST_SKIPPED), Some(before)) => before.month + step,
+            _ => {
+                best = longer(best, std::mem::take(&mut run));
+                year * 12 + month
+            }
+        };
+        run.push(MonthColumn { position: *position, month: index });
+    }
+    best = longer(best, run);
+    let are_neighbours = best.windows(2).any(|pair| matches!(pair, [one, other] if one.month + 1 == other.month));
+    if best.len() >= LEAST && are_neighbours { best } else { Vec::new() }
+}
+
+/// The first year that a text names.
+pub fn year_in(text: &str) -> Option<i32> {
+    let numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|number| number.len() == 4);
+    numbers.filter_map(|number| number.parse().ok()).find(|year| YEARS.contains(year))
+}
+
 fn longer(one: Vec<MonthColumn>, other: Vec<MonthColumn>) -> Vec<MonthColumn> {
     if other.len() > one.len() { other } else { one }
 }
@@ -117,6 +158,36 @@ mod tests {
         let headings: Vec<_> = (0..).zip(headings.iter().map(|heading| (*heading).to_owned())).collect();
         let found: Vec<u32> = run(&headings).iter().map(|column| column.position).collect();
         assert_eq!(found, expected, "{headings:?}");
+    }
+
+    #[track_caller]
+    fn check_bare(headings: &[&str], expected: &[(u32, i32, i32)]) {
+        let headings: Vec<_> = (0..).zip(headings.iter().map(|heading| (*heading).to_owned())).collect();
+        let found = run_from(&headings, 2023);
+        let found: Vec<_> = found
+            .iter()
+            .map(|column| (column.position, column.month.div_euclid(12), column.month.rem_euclid(12) + 1))
+            .collect();
+        assert_eq!(found, expected, "{headings:?}");
+    }
+
+    #[test]
+    fn months_without_a_year_begin_in_the_given_one_and_wrap_round() {
+        check_bare(&["Client", "Jan", "Feb", "Mar", "Total"], &[(1, 2023, 1), (2, 2023, 2), (3, 2023, 3)]);
+        check_bare(&["November", "December", "January"], &[(0, 2023, 11), (1, 2023, 12), (2, 2024, 1)]);
+        check_bare(&["Клиент", "янв.", "Февраль", "мар"], &[(1, 2023, 1), (2, 2023, 2), (3, 2023, 3)]);
+        check_bare(&["十月", "十一月", "十二月", "一月"], &[(0, 2023, 10), (1, 2023, 11), (2, 2023, 12), (3, 2024, 1)]);
+        check_bare(&["1月", "2月", "3月"], &[(0, 2023, 1), (1, 2023, 2), (2, 2023, 3)]);
+        check_bare(&["May", "Client", "Phone"], &[]);
+        check_bare(&["Jan", "Feb"], &[]);
+        check_bare(&["13月", "0月", "14月"], &[]);
+        check_bare(&["Jan", "Jan", "Jan"], &[]);
+    }
+
+    #[test]
+    fn a_year_is_found_in_names() {
+        let years = ["Sales 2022", "2023-2024", "list_20220101", "Q4", "FY2019 (v1234)", ""].map(year_in);
+        assert_eq!(years, [Some(2022), Some(2023), None, None, Some(2019), None]);
     }
 
     #[test]

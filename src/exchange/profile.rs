@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::checks::{is_email, is_phone, is_tax_id};
+use super::contact_checks::{text_fault, yes_or_no};
 use super::conventions::DecimalMark;
 use super::dates;
 use super::decimal_mark::MarkFinder;
@@ -35,6 +36,12 @@ pub struct Profile {
     pub emails: u32,
     pub phones: u32,
     pub tax_ids: u32,
+    /// Truth values of the file, and texts that say yes or no.
+    pub booleans: u32,
+    pub yeses: u32,
+    pub noes: u32,
+    /// Addresses of pages, written in full.
+    pub links: u32,
     /// Texts such as 00123 that lose something as a number.
     pub leading_zeros: u32,
     /// Numbers beyond 100, which are no percentages.
@@ -95,7 +102,10 @@ impl Profile {
                 self.sampled += 1;
                 self.dates += 1;
             }
-            Raw::Boolean(_) => self.sampled += 1,
+            Raw::Boolean(_) => {
+                self.sampled += 1;
+                self.booleans += 1;
+            }
             Raw::Text(_) | Raw::Error(_) => {}
         }
     }
@@ -115,6 +125,9 @@ impl Profile {
         self.emails += u32::from(is_email(text));
         self.phones += u32::from(is_phone(text));
         self.tax_ids += u32::from(is_tax_id(text));
+        self.yeses += u32::from(yes_or_no(text) == Some(true));
+        self.noes += u32::from(yes_or_no(text) == Some(false));
+        self.links += u32::from(is_link(text));
     }
 
     fn share(&self, count: u32) -> f64 {
@@ -169,6 +182,8 @@ impl Profile {
         let names_something = heading.has_word(IDENTIFIERS) || self.leading_zeros > 0 || nearly_all(self.phones);
         if self.sampled == 0 {
             ColumnKind::Text
+        } else if let Some(kind) = self.form() {
+            kind
         } else if nearly_all(self.dates + self.date_texts) {
             ColumnKind::Date
         } else if nearly_all(self.numbers + self.number_texts) && !names_something {
@@ -185,6 +200,30 @@ impl Profile {
             ColumnKind::Text
         }
     }
+}
+
+impl Profile {
+    /// The kind of values of one form: of all of them, for what does not fit such a kind is flagged.
+    fn form(&self) -> Option<ColumnKind> {
+        let all = |count| count == self.sampled;
+        let are_numbers = self.share(self.numbers + self.number_texts) >= 0.5;
+        // Marks such as x alone may stand for anything; a yes beside a no does not.
+        let are_answers = all(self.booleans) || (self.yeses > 0 && self.noes > 0 && !are_numbers);
+        match () {
+            () if all(self.emails) => Some(ColumnKind::Email),
+            () if all(self.links) => Some(ColumnKind::Link),
+            () if are_answers && all(self.booleans + self.yeses + self.noes) => Some(ColumnKind::YesNo),
+            () if all(self.phones) && !are_numbers => Some(ColumnKind::Phone),
+            () => None,
+        }
+    }
+}
+
+/// Whether a text is the address of a page, and not only a name that could be one.
+fn is_link(text: &str) -> bool {
+    let lower = text.trim_start().to_lowercase();
+    let is_full = ["https://", "http://", "www."].into_iter().any(|start| lower.starts_with(start));
+    is_full && text_fault(text, ColumnKind::Link).is_none()
 }
 
 /// The first cells, and as many more from below, evenly spread.
@@ -222,6 +261,17 @@ mod tests {
         check("Colour", &["red", "blue", "red", "blue", "red", "red"], ColumnKind::Choice);
         check("Motto", &["Ever on", "Never late"], ColumnKind::Text);
         check("Nothing", &[], ColumnKind::Text);
+        check("Second mail", &["a@acme.example", "b@bolt.example"], ColumnKind::Email);
+        check("Second mail", &["a@acme.example", "none"], ColumnKind::Text);
+        check("Fax", &["+49 30 901820", "+7 495 123-45-67"], ColumnKind::Phone);
+        check("Fax", &["+49 30 901820", "on request"], ColumnKind::Text);
+        check("Site", &["https://acme.example/a", "www.bolt.example"], ColumnKind::Link);
+        check("Site", &["acme", "www.bolt.example"], ColumnKind::Text);
+        check("Framework contract", &["yes", "no", "Yes"], ColumnKind::YesNo);
+        check("Договор", &["да", "нет"], ColumnKind::YesNo);
+        check("合同", &["是", "否"], ColumnKind::YesNo);
+        check("Flag", &["1", "0", "1"], ColumnKind::Number);
+        check("Marked", &["x", "x", "x"], ColumnKind::Choice);
     }
 
     #[test]

@@ -7,13 +7,19 @@ use super::mapping::{Action, ColumnMapping, Mapping};
 use super::rollup_proposal::RollupProposal;
 use super::rows::{MonthColumn, RowMeaning};
 use super::tables::Tables;
-use crate::workbook::{ColumnDefinition, ColumnKind, Field};
+use crate::workbook::{ColumnDefinition, ColumnKind, Day, Field};
 
 /// What the workbook already knows and a proposal should fit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Context {
     /// The person's own columns: a heading that equals a title proposes that column again, with its kind.
     pub own_columns: Vec<ColumnDefinition>,
+    /// Sheets that Kontor saved for a person to correct, by name, and the heading of the column that it added there.
+    pub corrected: Vec<(String, String)>,
+    /// Today: months without a year are of this one, where nothing in the file names another.
+    pub today: Option<Day>,
+    /// The sheet and the file, whose names may say of which year they are.
+    pub names: Vec<String>,
 }
 
 /// The proposal for one sheet.
@@ -37,6 +43,10 @@ pub struct Proposal {
     pub rollup: Option<RollupProposal>,
     /// Where months stand as columns: which ones would become the history.
     pub months: Vec<MonthColumn>,
+    /// The headings of these months name no year: the person has to say it.
+    pub lacks_year: bool,
+    /// How rows that do not look like order lines would be rolled up if they are some after all.
+    pub offered: Option<RollupProposal>,
 }
 
 /// How the heading row was found.

@@ -58,8 +58,10 @@ pub fn propose(sheet: &Sheet, number: u32, heading_row: Option<u32>, context: &C
         tables: Tables::default(),
         rollup: None,
         months: Vec::new(),
+        lacks_year: false,
+        offered: None,
     };
-    rollup_proposal::complete(&mut proposal, sheet);
+    rollup_proposal::complete(&mut proposal, sheet, context);
     proposal
 }
 

@@ -139,7 +139,7 @@ fn own_columns_keep_their_heading_and_meet_again() {
         title: "FAX NUMBER".to_owned(),
         kind: ColumnKind::Choice,
     };
-    let again = own(&Context { own_columns: vec![known] });
+    let again = own(&Context { own_columns: vec![known], ..Context::default() });
     assert_eq!(again.first(), Some(&action("older", "FAX NUMBER", ColumnKind::Choice)));
 }
 

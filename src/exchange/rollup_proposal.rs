@@ -8,7 +8,7 @@ use super::keys::{Keys, keys_of};
 use super::line_headings::{LinePart, WHOLE, score};
 use super::mapping::{Action, Mapping};
 use super::month_headings;
-use super::proposal::{ColumnProposal, Evidence, Match, Proposal};
+use super::proposal::{ColumnProposal, Context, Evidence, Match, Proposal};
 use super::rollup::{Rows, totals};
 use super::rows::{Amount, MonthColumn, OrderLines, RowMeaning};
 use super::sheet::Sheet;
@@ -18,6 +18,8 @@ use crate::workbook::{ColumnKind, Field};
 /// Fewer rows have to repeat clearly.
 const FEW: u32 = 20;
 const LEAST: u32 = 4;
+/// Where nobody says which year it is.
+const DEFAULT_YEAR: i32 = 2000;
 /// So many lines are looked at to tell an amount of a line from one of the client.
 const COMPARED: u32 = 2000;
 
@@ -61,15 +63,23 @@ impl Proposal {
 }
 
 /// Adds what the rows and the months look like.
-pub fn complete(proposal: &mut Proposal, sheet: &Sheet) {
+pub fn complete(proposal: &mut Proposal, sheet: &Sheet, context: &Context) {
     if proposal.heading_row == 0 {
         return;
     }
-    proposal.months = months(&proposal.columns);
+    proposal.months = months(&proposal.columns, month_headings::run);
+    if proposal.months.is_empty() {
+        let year = year(proposal, context);
+        proposal.months = months(&proposal.columns, |headings| month_headings::run_from(headings, year));
+        proposal.lacks_year = !proposal.months.is_empty();
+    }
     let rows = super::build::rows(sheet, &proposal.mapping());
-    proposal.rollup = find(proposal, sheet, &rows);
-    if proposal.rollup.is_none() {
-        return;
+    match find(proposal, sheet, &rows) {
+        Some((found, true)) => proposal.rollup = Some(found),
+        other => {
+            proposal.offered = other.map(|(offered, _)| offered);
+            return;
+        }
     }
     let totals = totals(sheet, &proposal.rolled_up());
     if let Some(rollup) = &mut proposal.rollup {
@@ -78,14 +88,24 @@ pub fn complete(proposal: &mut Proposal, sheet: &Sheet) {
 }
 
 /// The months that stand as columns of numbers.
-fn months(columns: &[ColumnProposal]) -> Vec<MonthColumn> {
+fn months(columns: &[ColumnProposal], run: impl Fn(&[(u32, String)]) -> Vec<MonthColumn>) -> Vec<MonthColumn> {
     let own = columns.iter().filter(|column| matches!(column.mapping.action, Action::Own { .. }));
     let headings = own.map(|column| (column.mapping.position, column.heading.clone()));
-    let months = month_headings::run(&headings.collect::<Vec<_>>());
+    let months = run(&headings.collect::<Vec<_>>());
     // A month may be empty yet, or hold nothing but a note.
     let of_month = |column: &&ColumnProposal| months.iter().any(|month| month.position == column.mapping.position);
     let numeric = columns.iter().filter(of_month).filter(|column| is_numeric(column)).count();
     if numeric * 2 > months.len() { months } else { Vec::new() }
+}
+
+/// The year of the first month where the headings name none: from the sheet's name, the lines above the table, the
+/// file's name, or else this year.
+fn year(proposal: &Proposal, context: &Context) -> i32 {
+    let mut names = context.names.iter();
+    let sheet = names.next();
+    let above = proposal.above.iter().flat_map(|row| &row.cells);
+    let found = sheet.into_iter().chain(above).chain(names).find_map(|text| month_headings::year_in(text));
+    found.or(context.today.map(|today| today.parts().0)).unwrap_or(DEFAULT_YEAR)
 }
 
 fn is_numeric(column: &ColumnProposal) -> bool {
@@ -170,30 +190,27 @@ impl Columns<'_> {
     }
 }
 
-/// How the rows are rolled up, yet without totals; nothing where a row is a client.
-fn find(proposal: &Proposal, sheet: &Sheet, rows: &Rows) -> Option<RollupProposal> {
+/// How the rows are rolled up, yet without totals, and whether they look like order lines; nothing where no column tells
+/// clients apart.
+fn find(proposal: &Proposal, sheet: &Sheet, rows: &Rows) -> Option<(RollupProposal, bool)> {
     let by_field = |field| proposal.columns.iter().find(|column| has_field(column, field));
     let client = by_field(Field::Name).or_else(|| by_field(Field::TaxId)).or_else(|| by_field(Field::Code))?;
     let client = client.mapping.position;
-    if rows.count < LEAST {
-        return None;
-    }
     let first = proposal.heading_row;
     let (names, count) = keys_of(sheet, client, first, &rows.places, rows.count, true);
     let filled = names.iter().filter(|name| **name > 0).count() as u32;
     let repeats = u64::from(count) * 10 <= u64::from(filled) * 7 && (rows.count >= FEW || count * 2 <= filled);
-    if !repeats || filled * 2 < rows.count {
-        return None;
-    }
+    let repeats = repeats && rows.count >= LEAST && filled * 2 >= rows.count;
     let columns = Columns { columns: &proposal.columns, client };
     let date = columns.date();
     let order = columns.best(LinePart::Order, Columns::is_free);
     let amount = if proposal.months.is_empty() {
-        columns.amount(|position| !is_of_client(sheet, position, first, &names, rows))
+        columns.amount(|position| !repeats || !is_of_client(sheet, position, first, &names, rows))
     } else {
         None
     };
     let is_ledger = match (amount, date, order) {
+        _ if !repeats => false,
         _ if !proposal.months.is_empty() => true,
         (Some((_, score)), None, None) | (None, Some((_, score)), Some(_)) => score >= WHOLE,
         (Some(_), _, _) => true,
@@ -207,7 +224,7 @@ fn find(proposal: &Proposal, sheet: &Sheet, rows: &Rows) -> Option<RollupProposa
         nameless: String::new(),
     };
     let (of_line, product) = (columns.of_line(&lines), columns.product());
-    is_ledger.then(|| RollupProposal { lines, of_line, product, totals: Totals::default() })
+    Some((RollupProposal { lines, of_line, product, totals: Totals::default() }, is_ledger))
 }
 
 /// Whether an amount is the same in all rows of a client: then it is the client's, as its revenue in a list of

@@ -58,7 +58,11 @@ fn check(text: &str, expected: [&str; 4]) {
 
 #[track_caller]
 fn clients(text: &str) {
-    assert_eq!(proposal(text).rollup, None, "{text}");
+    let proposal = proposal(text);
+    assert_eq!(proposal.rollup, None, "{text}");
+    // It can be said all the same where a column names the client.
+    let is_named = proposal.columns.iter().any(|column| column.mapping.action == Action::Field(Field::Name));
+    assert!(!is_named || proposal.offered.is_some(), "{text}");
 }
 
 const LEDGER: &str = "Date|Order no|Customer|City|Product|Qty|Unit price|Amount\n\
@@ -188,4 +192,48 @@ fn an_own_revenue_column_is_kept_beside_the_months() {
     let (batch, ..) = built(text, &proposal(text).rolled_up());
     let table = ClientTable::of_batch(batch);
     assert_eq!(texts(&table, Field::Revenue), ["9", "8"]);
+}
+
+#[test]
+fn months_without_a_year_are_of_the_one_that_the_file_names() {
+    const TEXT: &str = "Client|City|Nov|Dec|Jan\nAcme|Bonn|1|2|4\nDuff|Kiel||5|1";
+    #[track_caller]
+    fn check(names: &[&str], above: &str, expected: i32) {
+        let context = Context {
+            today: Day::new(2026, 5, 1),
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+            ..Context::default()
+        };
+        let text = format!("{above}|\n{TEXT}");
+        let proposal = propose(&sheet(&text), 0, Some(2), &context);
+        assert!(proposal.lacks_year);
+        let months: Vec<i32> = proposal.months.iter().map(|column| column.month).collect();
+        assert_eq!(months, [expected * 12 + 10, expected * 12 + 11, expected * 12 + 12]);
+    }
+    check(&["Sales 2021", "list 2019.xlsx"], "Report for 2020", 2021);
+    check(&["Sheet1", "list 2019.xlsx"], "Report for 2020", 2020);
+    check(&["Sheet1", "list 2019.xlsx"], "Report", 2019);
+    check(&["Sheet1", "list.xlsx"], "Report", 2026);
+    let context = Context { today: Day::new(2026, 5, 1), ..Context::default() };
+    let mapping = propose(&sheet(TEXT), 0, Some(1), &context).rolled_up();
+    let (batch, ..) = built(TEXT, &mapping);
+    let table = ClientTable::of_batch(batch);
+    assert_eq!(table.history(0), [(2026 * 12 + 10, 1.0, 0), (2026 * 12 + 11, 2.0, 0), (2027 * 12, 4.0, 0)]);
+    assert_eq!(texts(&table, Field::Revenue), ["7", "6"]);
+    assert!(!proposal(MONTHS).lacks_year);
+}
+
+#[test]
+fn rows_that_are_not_found_to_be_order_lines_can_be_rolled_up_all_the_same() {
+    const TEXT: &str = "Company|Our revenue|Region\nAcme|5|North\nDuff|7|South\nAcme|6|North";
+    let mut proposal = proposal(TEXT);
+    assert_eq!(proposal.rollup, None);
+    proposal.rollup = proposal.offered.take();
+    let (batch, _, totals) = built(TEXT, &proposal.rolled_up());
+    let table = ClientTable::of_batch(batch);
+    assert_eq!(
+        (texts(&table, Field::Name), texts(&table, Field::Revenue)),
+        (vec!["Acme".to_owned(), "Duff".to_owned()], vec!["11".to_owned(), "7".to_owned()])
+    );
+    assert_eq!(totals.and_then(|totals| totals.before), Some(18.0));
 }

@@ -5,7 +5,7 @@ use super::build;
 use super::error::ReadError;
 use super::file::{Extent, File};
 use super::heading_row::{self, LOOKED_AT};
-use super::kontor_marks::Marks;
+use super::kontor_marks::{self, Marks};
 use super::mapping::Mapping;
 use super::progress::Progress;
 use super::proposal::{Context, HeadingFound, Proposal};
@@ -56,7 +56,7 @@ impl Exchange {
                 .propose(sheet, heading_row, &taking, &context)
                 .map(|proposal| (Reply::Proposed(proposal), Vec::new())),
             Request::RollUp { mapping } => self.roll_up(&mapping).map(|totals| (Reply::RolledUp(totals), Vec::new())),
-            Request::Build { mapping, imported_on } => self.build(&mapping, imported_on),
+            Request::Build { mapping, imported_on } => self.build_new(mapping, imported_on),
             Request::Compare { mapping, options, imported_on } => self.compare(mapping, options, imported_on, &bytes),
             Request::Demo { language, seed, today } => {
                 let batch = demo::batch(language, seed, today);
@@ -119,11 +119,15 @@ impl Exchange {
         context: &Context,
     ) -> Result<Proposal, ReadError> {
         let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
+        let sheet_name = open.file.sheets.get(sheet as usize).map(|sheet| sheet.name.clone()).unwrap_or_default();
+        let names = vec![sheet_name.clone(), open.name.clone()];
+        let context = &Context { names, ..context.clone() };
         let mut proposal =
             open.held(sheet, taking, heading_row, (&[], false), &self.progress)?.propose(heading_row, context);
         let sheets = open.file.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.is_hidden));
         proposal.tables.sheets = same_headed(&proposal, &open.headings, sheets);
         open.marks.apply(&mut proposal, context);
+        kontor_marks::leave_out_reasons(&mut proposal, &sheet_name, context);
         Ok(proposal)
     }
 
@@ -150,6 +154,26 @@ impl Exchange {
         let bytes = batch.to_bytes();
         self.progress.add(3);
         Ok((Reply::Built { rows: batch.rows, problems, problem_rows, rolled }, bytes))
+    }
+
+    /// The sheet as clients of its own: of a file that Kontor wrote with the segments that were chosen by hand.
+    fn build_new(&mut self, mapping: Mapping, imported_on: Option<Day>) -> Result<(Reply, Vec<u8>), ReadError> {
+        let open = self.open.as_mut().ok_or(ReadError::NotOpen)?;
+        let marks = open.marks.clone();
+        if !marks.has_choices() {
+            return self.build(&mapping, imported_on);
+        }
+        let dropped = (mapping.left_out.as_slice(), mapping.without_hidden);
+        let held = open.held(mapping.sheet, &mapping.taking, Some(mapping.heading_row), dropped, &self.progress)?;
+        let sheet = held.for_build(&mapping);
+        let mut with_segments = mapping.clone();
+        if !again::take_segments(sheet, &mut with_segments, &marks) {
+            return self.build(&mapping, imported_on);
+        }
+        let (reply, bytes) = self.build(&with_segments, imported_on)?;
+        let mut batch = Batch::from_bytes(&bytes).map_err(|error| ReadError::Damaged { detail: error.to_string() })?;
+        marks.keep_choices(&mut batch);
+        Ok((reply, batch.to_bytes()))
     }
 
     /// The sheet as [`Exchange::build`] makes it, against the workbook of a snapshot.

@@ -5,6 +5,9 @@ use crate::exchange::column_letters;
 use crate::formula::{self, Formula};
 use crate::workbook::ColumnId;
 
+/// Characters that a spreadsheet takes in a formula.
+const LONGEST: usize = 8_192;
+
 /// The formula of a cell in a calculated column, in the spreadsheet's own words. Nothing where it calculates what a
 /// spreadsheet can't: then the value is written.
 ///
@@ -15,5 +18,6 @@ pub fn living_formula(formula: &Formula, row: u32, columns: &[ExportColumn], las
         let at = columns.iter().position(|column| column.id == *id)?;
         Some(column_letters(at as u32))
     };
-    formula::excel(formula, row, &letter, last_row).map(|text| format!("={text}"))
+    let text = formula::excel(formula, row, &letter, last_row).map(|text| format!("={text}"));
+    text.filter(|text| text.encode_utf16().count() <= LONGEST)
 }

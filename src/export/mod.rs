@@ -27,3 +27,6 @@ pub use writer::Writer;
 #[cfg(test)]
 #[path = "round_trip_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+mod living_tests;

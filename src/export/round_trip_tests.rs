@@ -12,7 +12,7 @@ use crate::workbook::{
 };
 
 /// What the page would ask for in English.
-fn order(workbook: &Workbook) -> XlsxOrder {
+pub(super) fn order(workbook: &Workbook) -> XlsxOrder {
     let title = |id: &ColumnId, own: String| match id {
         ColumnId::Field(field) => fields::field(Locale::en, *field).to_owned(),
         ColumnId::Own(_) | ColumnId::Found(_) => own,
@@ -36,14 +36,14 @@ fn order(workbook: &Workbook) -> XlsxOrder {
     }
 }
 
-fn workbook(batch: &Batch) -> Workbook {
+pub(super) fn workbook(batch: &Batch) -> Workbook {
     let mut workbook = Workbook::new(Origin(1));
     workbook.apply(Edit::Import { origin: Origin(2), bytes: batch.to_bytes().into() }).expect("imported");
     workbook.apply(Edit::SetCurrency("EUR".to_owned())).expect("a currency");
     workbook
 }
 
-fn exported(workbook: &Workbook, order: XlsxOrder) -> (Vec<u8>, CellProblems) {
+pub(super) fn exported(workbook: &Workbook, order: XlsxOrder) -> (Vec<u8>, CellProblems) {
     let mut writer = Writer::new(|_, _| {});
     match writer.answer(protocol::Request::Xlsx(Box::new(order)), &workbook.snapshot()) {
         (protocol::Reply::Written { problems }, bytes) => (bytes, problems),
@@ -175,14 +175,14 @@ fn check(workbook: &Workbook) {
     }
 }
 
-fn own(kind: ColumnKind, title: &str, values: &[Value]) -> BatchColumn {
+pub(super) fn own(kind: ColumnKind, title: &str, values: &[Value]) -> BatchColumn {
     let mut data = ColumnData::default();
     (0..).zip(values).for_each(|(row, value)| data.set(row, value, kind));
     let id = ColumnId::Own(title.to_lowercase());
     BatchColumn { definition: ColumnDefinition { id, title: title.to_owned(), kind }, data }
 }
 
-fn batch(columns: Vec<BatchColumn>, rows: u32) -> Batch {
+pub(super) fn batch(columns: Vec<BatchColumn>, rows: u32) -> Batch {
     Batch { source: Source::default(), rows, columns, history: History::default() }
 }
 
@@ -288,6 +288,18 @@ fn edits_deletions_and_added_clients_are_in_the_file() {
     let at = back.propose(0).columns.iter().position(|column| column.heading == "Segment chosen on").expect("a column");
     let days = back.texts(0).into_iter().filter(|row| !row[at].is_empty()).count();
     assert_eq!(days, 1);
+    // Taken into a new workbook, that choice comes back, and what was found is found again.
+    let (bytes, _) = exported(&workbook, order(&workbook));
+    let mut back = Back::open(bytes);
+    let mapping = back.propose(0).mapping();
+    let table = back.build(mapping);
+    let of = |table: &ClientTable| -> Vec<(String, Option<Day>)> {
+        let day = |row| table.field(Field::SegmentChosen).day(row);
+        let segment = |row| table.field(Field::Segment).text(row).to_owned();
+        table.rows().map(|row| (segment(row), day(row))).collect()
+    };
+    assert_eq!(of(&table), of(workbook.table()));
+    assert_eq!(of(&table).iter().filter(|(segment, _)| segment == "state").count(), 1);
 }
 
 #[test]

@@ -7,6 +7,9 @@ use crate::workbook::ColumnId;
 /// The first row below the heading.
 const FIRST: u32 = 2;
 
+/// Characters of a text inside a formula.
+const LONGEST_TEXT: usize = 255;
+
 /// The formula of a row (counted from 1, as a spreadsheet does), without its `=`. `letter` says under which letters a
 /// column stands in the sheet; the clients are in the rows 2 to `last_row`. Nothing where the file can't say the same:
 /// a column is not in it, or a figure over all clients is of more than one column.
@@ -71,6 +74,8 @@ impl Writer<'_> {
     fn write(&self, node: &Node) -> Option<String> {
         Some(match node {
             Node::Number(number) => number.to_string(),
+            // A longer text in a formula makes a spreadsheet refuse the whole file.
+            Node::Text(text) if text.encode_utf16().count() > LONGEST_TEXT => return None,
             Node::Text(text) => quoted(text),
             Node::Column(_) => self.place(node)?,
             Node::Aggregate(at) => {
@@ -115,6 +120,7 @@ impl Writer<'_> {
                 let parts = arguments.iter().map(|node| self.inner(node)).collect::<Option<Vec<_>>>()?;
                 format!("({}&\"\")", parts.join("&"))
             }
+            Function::DateDif => self.date_difference(arguments)?,
             Function::Contains => {
                 let [text, part] = arguments else { return None };
                 format!("ISNUMBER(SEARCH({},{}))", self.sought(part)?, self.write(text)?)
@@ -143,6 +149,19 @@ impl Writer<'_> {
         Some(match self.emptiness_of_call(function, arguments)? {
             Some(test) if needs_day => format!("IF({test},0,{written})"),
             _ => written,
+        })
+    }
+
+    /// Days beyond whole months or years are counted from the day that those lead to: spreadsheets have several answers
+    /// for them, negative ones among them.
+    fn date_difference(&self, arguments: &[Node]) -> Option<String> {
+        let [first, second, unit] = arguments else { return None };
+        let unit = if let Node::Text(unit) = unit { unit.to_lowercase() } else { String::new() };
+        let (first, second) = (self.counted(first)?, self.counted(second)?);
+        Some(match unit.as_str() {
+            "md" => format!("({second}-EDATE({first},DATEDIF({first},{second},\"m\")))"),
+            "yd" => format!("({second}-EDATE({first},12*DATEDIF({first},{second},\"y\")))"),
+            _ => format!("DATEDIF({first},{second},{})", self.counted(arguments.get(2)?)?),
         })
     }
 

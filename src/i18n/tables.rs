@@ -29,6 +29,14 @@ pub fn problem_sheet(locale: Locale, outcome: &Outcome) -> PlainSheet {
     outcome.problem_rows.to_sheet(name, heading, &outcome.problems, reasons)
 }
 
+/// The sheets of such rows in every language, and the heading of the column that says why.
+pub fn problem_sheets() -> Vec<(String, String)> {
+    let named = |locale: Locale| {
+        (td_string!(locale, tables.problem_sheet).to_owned(), td_string!(locale, tables.why).to_owned())
+    };
+    [Locale::en, Locale::zh_CN, Locale::ru].map(named).to_vec()
+}
+
 /// What the file with these rows is called.
 pub fn problem_file(locale: Locale, outcome: &Outcome) -> String {
     let file = outcome.file.as_str();

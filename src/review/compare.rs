@@ -2,8 +2,9 @@
 
 use super::cells::{Pair, is_blank};
 use super::matching::{Matching, NO_CLIENT};
+use super::months::Months;
 use super::options::{Options, SegmentNames};
-use super::outcome::{CellChange, Doubt, Item, ItemKind, Review, ReviewColumn};
+use super::outcome::{CellChange, Doubt, Item, ItemKind, MonthChanges, Review, ReviewColumn};
 use super::select::select_rows;
 use crate::exchange::ROW_ID_HEADING;
 use crate::segment::{SegmentRules, classify};
@@ -79,6 +80,7 @@ fn list_rows(
     let empty = ColumnData::default();
     let names = batch.columns.iter().find(|column| column.definition.id == Field::Name.into());
     let names = names.map_or(&empty, |column| &column.data);
+    let months = Months::new(table, &batch.history);
     let mut added = Vec::new();
     for (row, cells) in changes.into_iter().enumerate() {
         let (client, doubt) = (matching.client[row], matching.doubt[row]);
@@ -89,12 +91,15 @@ fn list_rows(
                 item.place = added.len() as u32;
             }
             added.push(row as u32);
-        } else if cells.is_empty() {
+            continue;
+        }
+        let months = months.changes(client, row as u32);
+        if cells.is_empty() && months.months.is_empty() {
             review.unchanged += 1;
         } else {
             let name = Some(table.name(client)).filter(|name| !name.is_empty()).unwrap_or(new_name);
             let item = item(ItemKind::Changed, table.row_id(client), name, doubt);
-            review.items.push(Item { cells, ..item });
+            review.items.push(Item { cells, months, ..item });
         }
     }
     added
@@ -111,7 +116,16 @@ fn list_deleted(review: &mut Review, table: &ClientTable, matching: &Matching) {
 
 fn item(kind: ItemKind, client: Option<RowId>, name: &str, doubt: Option<Doubt>) -> Item {
     let name = name.to_owned();
-    Item { kind, client, place: 0, name, cells: Vec::new(), doubt, is_proposed: doubt.is_none() }
+    Item {
+        kind,
+        client,
+        place: 0,
+        name,
+        cells: Vec::new(),
+        months: MonthChanges::default(),
+        doubt,
+        is_proposed: doubt.is_none(),
+    }
 }
 
 /// A segment in the list is a choice only where it is another than the one that the sheet shows.
@@ -139,12 +153,19 @@ fn added_batch(batch: &Batch, rows: &[u32], options: &Options) -> Batch {
         return batch_without_rows(batch);
     }
     let mut added = select_rows(batch, rows);
-    added.columns.retain(|column| !is_beside(column, options));
+    let days = added.columns.iter().find(|column| column.definition.id == Field::SegmentChosen.into());
+    let days = days.map(|column| column.data.clone()).unwrap_or_default();
+    let ids = added.columns.iter().find(|column| is_row_id(column)).map(|column| column.data.clone());
+    // Beside a row of another workbook stands what was found there, unless a day says that it was chosen.
+    let is_found = |row: u32| ids.as_ref().is_some_and(|ids| !ids.text(row).is_empty()) && days.day(row).is_none();
+    let is_choice = |column: &BatchColumn| column.definition.id == Field::SegmentChosen.into() && !days.is_empty();
+    added.columns.retain(|column| !is_beside(column, options) || is_choice(column));
     for column in &mut added.columns {
         let BatchColumn { definition: ColumnDefinition { id, kind, .. }, data } = column;
         if *id == Field::Segment.into() {
             for row in 0..added.rows {
-                let key = options.segments.segment(data.text(row)).map_or("", |segment| segment.key());
+                let named = options.segments.segment(data.text(row)).filter(|_| !is_found(row));
+                let key = named.map_or("", |segment| segment.key());
                 data.set(row, &Value::text(key), *kind);
             }
         }

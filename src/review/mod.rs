@@ -8,6 +8,7 @@ mod cells;
 mod compare;
 mod keys;
 mod matching;
+mod months;
 mod options;
 mod outcome;
 mod rounding;
@@ -18,5 +19,5 @@ mod tests;
 
 pub use compare::compare;
 pub use options::{Options, SegmentNames};
-pub use outcome::{CellChange, Doubt, Item, ItemKind, Review, ReviewColumn};
+pub use outcome::{CellChange, Doubt, Item, ItemKind, MonthChanges, Review, ReviewColumn};
 pub use take::{change, choose_segments};

@@ -10,7 +10,7 @@ use crate::workbook::ColumnId;
 pub struct Options {
     /// Only counts how many rows are known: enough to propose whether the list is an update.
     pub count_only: bool,
-    /// Offers the clients that the list lacks for deletion, also where the list has no row ids.
+    /// Lists the clients that the list lacks, also where the list has no row ids: then none of them is proposed to go.
     pub offer_deleted: bool,
     /// Columns that are not compared: they are calculated.
     pub skipped: Vec<ColumnId>,

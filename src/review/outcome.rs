@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::workbook::{ColumnDefinition, RowId, Value};
+use crate::workbook::{ColumnDefinition, MonthSales, RowId, Value};
 
 /// A list against the clients: what differs, and what is not to be decided by a program.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -41,6 +41,8 @@ pub struct Item {
     pub name: String,
     /// What is other than it was. Empty for one that is added or deleted.
     pub cells: Vec<CellChange>,
+    /// Its monthly sales that are others than they were, for one that is changed.
+    pub months: MonthChanges,
     pub doubt: Option<Doubt>,
     /// Whether it is taken unless the person says otherwise.
     pub is_proposed: bool,
@@ -61,6 +63,15 @@ pub struct CellChange {
     pub column: u32,
     pub old: Value,
     pub new: Value,
+}
+
+/// Monthly sales that are other than they were. Months of which the list says nothing stay.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MonthChanges {
+    /// As the list has them, oldest first.
+    pub months: Vec<MonthSales>,
+    /// In how many of them nothing was known to be bought.
+    pub added: u32,
 }
 
 /// Why an item is for the person to decide. Its wording is in `i18n`.
@@ -87,10 +98,27 @@ impl ItemKind {
     }
 }
 
+impl MonthChanges {
+    /// How many months are known with another revenue, or other orders.
+    pub fn changed(&self) -> u32 {
+        (self.months.len() as u32).saturating_sub(self.added)
+    }
+}
+
 impl Review {
     /// How many clients of a kind differ.
     pub fn count(&self, kind: ItemKind) -> usize {
         self.items.iter().filter(|item| item.kind == kind).count()
+    }
+
+    /// Whether an item is a client that the list lacks without saying that it is gone: the list has no row ids.
+    pub fn is_missing(&self, item: &Item) -> bool {
+        item.kind == ItemKind::Deleted && !self.has_row_ids
+    }
+
+    /// How many clients the list lacks without saying that they are gone.
+    pub fn missing(&self) -> usize {
+        self.items.iter().filter(|item| self.is_missing(item)).count()
     }
 
     /// How many are for the person to decide.
@@ -101,6 +129,11 @@ impl Review {
     /// How many cells would change.
     pub fn changed_cells(&self) -> usize {
         self.items.iter().map(|item| item.cells.len()).sum()
+    }
+
+    /// How many clients get other monthly sales.
+    pub fn changed_histories(&self) -> usize {
+        self.items.iter().filter(|item| !item.months.months.is_empty()).count()
     }
 
     /// Whether the list is likely an update of the clients and not a list of others: it has row ids, or three in ten

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::outcome::{ItemKind, Review};
 use super::select::select_rows;
 use crate::workbook::{
-    Batch, CellEdit, Change, ChangeKind, ClientTable, ColumnDefinition, ColumnId, Day, Field, Origin, Value,
+    Batch, CellEdit, Change, ChangeKind, ClientTable, ColumnDefinition, ColumnId, Day, Field, MonthSales, Origin,
+    RowId, Value, months_to_bytes,
 };
 
 /// The edit of the items that are taken: one step of undo. `added` is the batch that came with the review, `origin` an
@@ -15,12 +16,14 @@ pub fn change(review: &Review, added: &Batch, taken: &[bool], table: &ClientTabl
     let mut change = Change { kind: ChangeKind::Review, ..Change::default() };
     let mut columns: HashSet<u32> = HashSet::new();
     let mut places = Vec::new();
+    let mut months = Vec::new();
     for (item, _) in review.items.iter().zip(taken).filter(|(_, taken)| **taken) {
         let client = item.client.filter(|client| table.row_of(*client).is_some());
         match (item.kind, client) {
             (ItemKind::Added, _) => places.push(item.place),
             (ItemKind::Deleted, Some(client)) => change.deleted.push(client),
             (ItemKind::Changed, Some(row)) => {
+                months.extend(months_of(row, &item.months.months, table));
                 for cell in &item.cells {
                     let Some(column) = review.columns.get(cell.column as usize) else { continue };
                     columns.insert(cell.column);
@@ -37,8 +40,20 @@ pub fn change(review: &Review, added: &Batch, taken: &[bool], table: &ClientTabl
     let new = review.columns.iter().zip(0..).filter(|(column, _)| column.is_new);
     let new = new.map(|(column, at)| (at, &column.definition)).filter(is_made);
     change.columns = new.map(|(_, column)| column.clone()).collect();
+    change.months = (!months.is_empty()).then(|| (origin, months_to_bytes(&months).into()));
     change.imported = imported(added, &places).map(|bytes| (origin, bytes));
     change
+}
+
+/// The months as they are to stand: of the client, and of those that became one with it, whose sales of the same months
+/// are in the list's already.
+fn months_of(client: RowId, months: &[MonthSales], table: &ClientTable) -> Vec<(RowId, Vec<MonthSales>)> {
+    if months.is_empty() {
+        return Vec::new();
+    }
+    let others = table.merged_into_it(client).into_iter();
+    let nothing = others.map(|other| (other, months.iter().map(|(month, ..)| (*month, 0.0, 0)).collect()));
+    std::iter::once((client, months.to_vec())).chain(nothing).collect()
 }
 
 /// Notes the day beside each segment that the change chooses, as a choice by hand is noted.

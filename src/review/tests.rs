@@ -3,8 +3,8 @@ use crate::demo::{self, Language};
 use crate::exchange::ROW_ID_HEADING;
 use crate::segment::{Segment, SegmentRules, classify};
 use crate::workbook::{
-    Batch, BatchColumn, ClientTable, ColumnData, ColumnDefinition, ColumnId, ColumnKind, Day, Edit, Field, History,
-    Misfit, Origin, Reason, RowId, Source, Value, Workbook,
+    Batch, BatchColumn, Change, ChangeKind, ClientTable, ColumnData, ColumnDefinition, ColumnId, ColumnKind, Day, Edit,
+    Field, History, Misfit, Origin, Reason, RowId, Source, Value, Workbook,
 };
 
 const DAY: Day = Day(20_000);
@@ -104,6 +104,51 @@ fn lines(review: &Review, added: &Batch) -> Vec<String> {
     review.items.iter().map(line).collect()
 }
 
+/// The list, with months: `row month revenue orders`.
+fn with_months(mut list: Batch, months: &[(u32, i32, f64, u32)]) -> Batch {
+    for (row, month, revenue, orders) in months {
+        list.history.rows.push(*row);
+        list.history.months.push(*month);
+        list.history.revenue.push(*revenue);
+        list.history.orders.push(*orders);
+    }
+    list
+}
+
+/// What a list with these months says of the one client `Acme`, whose months are before, and what they become.
+#[track_caller]
+fn check_months(
+    before: &[(i32, f64, u32)],
+    list: &[(i32, f64, u32)],
+    added_and_changed: (u32, u32),
+    after: &[(i32, f64, u32)],
+) {
+    let of_first = |months: &[(i32, f64, u32)]| -> Vec<_> {
+        months.iter().map(|(month, revenue, orders)| (0, *month, *revenue, *orders)).collect()
+    };
+    let mut workbook = Workbook::new(Origin(1));
+    let bytes = with_months(batch("name", &["Acme", "Bolt"]), &of_first(before)).to_bytes().into();
+    workbook.apply(Edit::Import { origin: Origin(7), bytes }).expect("an import");
+    let list = with_months(batch("name", &["Acme"]), &of_first(list));
+    let (review, added) = compared(&workbook, &list, &options());
+    let months = review.items.first().map(|item| item.months.clone()).unwrap_or_default();
+    assert_eq!((months.added, months.changed()), added_and_changed);
+    assert_eq!(review.changed_histories(), usize::from(added_and_changed != (0, 0)));
+    let edit = change(&review, &added, &vec![true; review.items.len()], workbook.table(), Origin(99));
+    workbook.apply(Edit::Change(edit)).expect("it is done");
+    assert_eq!(workbook.table().history(0), after);
+    assert_eq!(workbook.check(), Vec::<String>::new());
+    let again = compared(&workbook, &list, &options()).0;
+    assert_eq!((again.items.len(), again.unchanged), (0, 1), "nothing differs after all was taken");
+    if !review.items.is_empty() {
+        workbook.undo().expect("one step");
+        assert_eq!(workbook.table().history(0), before);
+        workbook.redo().expect("one step");
+        assert_eq!(workbook.table().history(0), after);
+        assert_eq!(workbook.check(), Vec::<String>::new());
+    }
+}
+
 /// What a list says of a workbook with these clients.
 #[track_caller]
 fn check(headings: &str, clients: &[&str], list: (&str, &[&str]), expected: &[&str]) {
@@ -196,6 +241,53 @@ fn deletions_are_proposed_only_where_the_file_has_most_clients() {
     let (review, _) = compared(&workbook, &batch("name", &["Client 0"]), &asked);
     assert_eq!(review.count(ItemKind::Deleted), 9);
     assert!(review.items.iter().all(|item| !item.is_proposed));
+}
+
+#[test]
+fn months_of_a_list_replace_the_same_months_and_others_stay() {
+    check_months(&[], &[(1, 5.0, 1)], (1, 0), &[(1, 5.0, 1)]);
+    check_months(&[(1, 5.0, 1)], &[], (0, 0), &[(1, 5.0, 1)]);
+    check_months(&[(1, 5.0, 1), (2, 6.0, 1)], &[(2, 6.0, 1)], (0, 0), &[(1, 5.0, 1), (2, 6.0, 1)]);
+    let after = [(1, 5.0, 1), (2, 7.5, 3), (3, 1.0, 1), (4, -2.0, 0)];
+    check_months(&[(1, 5.0, 1), (2, 6.0, 1)], &[(2, 7.5, 3), (3, 1.0, 1), (4, -2.0, 0)], (2, 1), &after);
+    // Sums of months know of no orders, and leave those that are known.
+    check_months(&[(1, 5.0, 4), (2, 6.0, 1)], &[(1, 5.0, 0), (2, 8.0, 0)], (0, 1), &[(1, 5.0, 4), (2, 8.0, 1)]);
+}
+
+#[test]
+fn months_come_along_with_cells_and_new_clients_in_one_step() {
+    let mut workbook = workbook("name|revenue", &["Acme|5", "Bolt|6"]);
+    let list = with_months(batch("name|revenue", &["Acme|7", "Cork|3"]), &[(0, 1, 7.0, 1), (1, 1, 3.0, 1)]);
+    let (review, added) = compared(&workbook, &list, &options());
+    let edit = change(&review, &added, &[true, true], workbook.table(), Origin(99));
+    workbook.apply(Edit::Change(edit)).expect("it is done");
+    let months =
+        |workbook: &Workbook| workbook.table().rows().map(|row| workbook.table().history(row)).collect::<Vec<_>>();
+    assert_eq!(months(&workbook), [vec![(1, 7.0, 1)], vec![], vec![(1, 3.0, 1)]]);
+    workbook.undo().expect("one step");
+    assert_eq!(months(&workbook), [vec![], vec![]]);
+    assert_eq!(workbook.table().field(Field::Revenue).number(0), Some(5.0));
+    assert_eq!(workbook.undo_steps().count(), 1);
+    workbook.redo().expect("one step");
+    assert_eq!(months(&workbook), [vec![(1, 7.0, 1)], vec![], vec![(1, 3.0, 1)]]);
+    assert_eq!(workbook.check(), Vec::<String>::new());
+}
+
+#[test]
+fn months_of_a_client_that_was_merged_are_those_of_the_list() {
+    let mut workbook = Workbook::new(Origin(1));
+    let clients = with_months(batch("name", &["Acme", "Acme Ltd"]), &[(0, 1, 5.0, 1), (1, 1, 2.0, 1), (1, 2, 4.0, 1)]);
+    workbook.apply(Edit::Import { origin: Origin(7), bytes: clients.to_bytes().into() }).expect("an import");
+    let [kept, other] = [0, 1].map(|index| RowId { origin: Origin(7), index });
+    let merged = Change { kind: ChangeKind::Merge, merged: vec![(other, kept)], ..Change::default() };
+    workbook.apply(Edit::Change(merged)).expect("merged");
+    assert_eq!(workbook.table().history(0), [(1, 7.0, 2), (2, 4.0, 1)]);
+    let list = with_months(batch("name", &["Acme"]), &[(0, 1, 9.0, 2)]);
+    let (review, added) = compared(&workbook, &list, &options());
+    let edit = change(&review, &added, &[true], workbook.table(), Origin(99));
+    workbook.apply(Edit::Change(edit)).expect("it is done");
+    assert_eq!(workbook.table().history(0), [(1, 9.0, 2), (2, 4.0, 1)]);
+    assert_eq!(compared(&workbook, &list, &options()).0.items, []);
 }
 
 #[test]
@@ -300,6 +392,23 @@ fn a_segment_counts_where_it_is_another_than_the_one_shown() {
     let (review, added) = compared(&workbook, &with("Large"), &options());
     assert_eq!(lines(&review, &added), ["changed Acme: segment small -> large"]);
     taken_and_undone(workbook, &review, &added, &with("Large"));
+}
+
+#[test]
+fn a_segment_that_another_workbook_found_is_not_chosen_here() {
+    let workbook = workbook("name", &["Acme"]);
+    let other = |index| RowId { origin: Origin(8), index }.to_string();
+    let rows =
+        [format!("Bolt|Large||{}", other(0)), format!("Cork|Large|19000|{}", other(1)), "Dunn|Large||".to_owned()];
+    let list = batch("name|segment|segment_chosen|Kontor ID", &rows.iter().map(String::as_str).collect::<Vec<_>>());
+    let (review, added) = compared(&workbook, &list, &options());
+    let table = ClientTable::of_batch(added.clone());
+    let segments: Vec<&str> = table.rows().map(|row| table.field(Field::Segment).text(row)).collect();
+    assert_eq!(segments, ["", "large", "large"]);
+    assert_eq!(table.field(Field::SegmentChosen).day(1), Some(Day(19_000)));
+    let taken = [true, true, true, false];
+    let edit = change(&review, &added, &taken, workbook.table(), Origin(99));
+    assert!(edit.imported.is_some());
 }
 
 #[test]

@@ -36,11 +36,18 @@ pub struct ReviewState {
     /// For each item whether it is taken.
     taken: RwSignal<Vec<bool>>,
     pub only: RwSignal<Only>,
+    /// Whether the clients that a list without row ids lacks are to go.
+    deletes_missing: RwSignal<bool>,
 }
 
 impl Default for ReviewState {
     fn default() -> Self {
-        Self { list: RwSignal::new(None), taken: RwSignal::default(), only: RwSignal::default() }
+        Self {
+            list: RwSignal::new(None),
+            taken: RwSignal::default(),
+            only: RwSignal::default(),
+            deletes_missing: RwSignal::default(),
+        }
     }
 }
 
@@ -60,6 +67,7 @@ impl ReviewState {
     pub fn show(&self, reviewed: Reviewed) {
         self.taken.set(reviewed.review.items.iter().map(|item| item.is_proposed).collect());
         self.only.set(Only::default());
+        self.deletes_missing.set(false);
         self.list.set(Some(Arc::new(reviewed)));
     }
 
@@ -97,9 +105,32 @@ impl ReviewState {
         });
     }
 
-    /// Takes or leaves all items that are shown.
+    /// Whether the clients that the list lacks are to go; followed.
+    pub fn deletes_missing(&self) -> bool {
+        self.deletes_missing.get()
+    }
+
+    /// Lets all clients that the list lacks go, or stay.
+    pub fn delete_missing(&self, is_taken: bool) {
+        self.deletes_missing.set(is_taken);
+        self.list.with_untracked(|list| {
+            let Some(list) = list else { return };
+            self.taken.update(|taken| {
+                let items = list.review.items.iter().zip(taken.iter_mut());
+                items.filter(|(item, _)| list.review.is_missing(item)).for_each(|(_, place)| *place = is_taken);
+            });
+        });
+    }
+
+    /// Whether an item can be taken: a client that the list lacks only where those are to go; followed.
+    pub fn is_offered(&self, at: u32) -> bool {
+        let deletes = self.deletes_missing.get();
+        deletes || self.list.with(|list| list.as_ref().is_some_and(|list| !is_missing(list, at)))
+    }
+
+    /// Takes or leaves all items that are shown. Clients that the list lacks stay out, unless they are to go.
     pub fn take_shown(&self, is_taken: bool) {
-        let shown = untrack(|| self.shown());
+        let shown = untrack(|| self.shown().into_iter().filter(|at| self.is_offered(*at)).collect::<Vec<_>>());
         self.taken.update(|taken| {
             for at in shown {
                 if let Some(place) = taken.get_mut(at as usize) {
@@ -128,6 +159,10 @@ impl ReviewState {
         }
         is_done
     }
+}
+
+fn is_missing(list: &Reviewed, at: u32) -> bool {
+    list.review.items.get(at as usize).is_some_and(|item| list.review.is_missing(item))
 }
 
 #[cfg(test)]
@@ -180,6 +215,34 @@ mod tests {
             assert_eq!(book.with(|workbook| workbook.currency().to_owned()), "EUR");
             book.undo();
             assert_eq!(clients(), ["Acme 1", "Bolt 2"]);
+        });
+    }
+
+    #[test]
+    fn clients_that_a_list_lacks_go_only_where_it_is_asked_for() {
+        Owner::new().with(|| {
+            let mut workbook = Workbook::new(Origin(1));
+            let bytes = batch(&[("Acme", "1"), ("Bolt", "2"), ("Cork", "3")]).to_bytes().into();
+            workbook.apply(Edit::Import { origin: Origin(7), bytes }).expect("an import");
+            let book = Book::new(workbook, Host::for_tests(), Notices::default());
+            let list = batch(&[("Acme", "9")]);
+            let options = Options { offer_deleted: true, ..Options::default() };
+            let (review, added) = book.table(|table| review::compare(table, &list, &options, &SegmentRules::default()));
+            assert_eq!(review.missing(), 2);
+            let state = ReviewState::default();
+            state.show(Reviewed { review, added, currency: String::new() });
+            state.take_shown(true);
+            assert_eq!((state.taken_count(), state.is_offered(1)), (1, false));
+            state.delete_missing(true);
+            assert_eq!((state.taken_count(), state.is_offered(1)), (3, true));
+            state.take(2, false);
+            assert!(state.apply(book));
+            let names = || book.table(|table| table.rows().map(|row| table.name(row).to_owned()).collect::<Vec<_>>());
+            assert_eq!(names(), ["Acme", "Cork"]);
+            book.undo();
+            assert_eq!(names(), ["Acme", "Bolt", "Cork"]);
+            state.delete_missing(false);
+            assert_eq!(state.taken_count(), 1);
         });
     }
 }

@@ -38,6 +38,8 @@ pub enum Key {
     Withdrawn(Origin),
     /// A step of undo, by its place among [`super::undo::STEPS`].
     Step(u8),
+    /// Monthly sales that a list brought for clients that were there already, by the list's import.
+    Months(Origin),
 }
 
 /// What an entry holds. Stored by its place in this list: new forms go to the end.
@@ -48,7 +50,7 @@ pub enum Stored {
     Number(f64),
     Day(Day),
     Misfit(Misfit),
-    /// A batch's bytes and where it stands among the other batches and added rows.
+    /// A batch's bytes and where it stands among the other batches and added rows, or among later months.
     Batch {
         position: u32,
         bytes: Bytes,

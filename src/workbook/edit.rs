@@ -59,6 +59,9 @@ pub struct Change {
     /// New clients in any number, as a batch ([`super::Batch::to_bytes`]) under an origin never used before. They stand
     /// below those of `added`.
     pub imported: Option<(Origin, Arc<[u8]>)>,
+    /// Monthly sales of clients that are there ([`super::months_to_bytes`]), under an origin never used before, which may
+    /// be that of `imported`.
+    pub months: Option<(Origin, Arc<[u8]>)>,
     /// Settings and other records, under `kind/id/field`; nothing takes one away.
     pub records: Vec<(String, Option<Stored>)>,
 }

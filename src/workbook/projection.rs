@@ -57,7 +57,7 @@ impl Projection {
             document.iter().map(|(key, _)| key).filter(|key| matches!(key, Key::Column(_))).collect();
         later.sort_unstable();
         later.extend(document.iter().map(|(key, _)| key).filter(|key| matches!(key, Key::Row(_) | Key::Cell(..))));
-        later.extend(document.iter().map(|(key, _)| key).filter(|key| matches!(key, Key::Record(_))));
+        later.extend(document.iter().map(|(key, _)| key).filter(|key| matches!(key, Key::Record(_) | Key::Months(_))));
         for key in later {
             projection.patch(document, key, &mut changes);
         }
@@ -105,7 +105,9 @@ impl Projection {
             Key::Cell(row, column) => self.patch_cell(*row, column, stored.map(Value::from), changes),
             Key::Column(id) => return self.patch_column(id, stored, changes),
             Key::Row(id) => return self.patch_row(document, *id, stored, changes),
+            Key::Months(origin) => self.patch_months(document, *origin, changes),
             Key::Batch(origin) | Key::Withdrawn(origin) => {
+                self.patch_months(document, *origin, changes);
                 let batch = document.get(&Key::Batch(*origin)).filter(|_| !is_withdrawn(document, *origin));
                 return self.patch_batch(document, *origin, batch, changes);
             }
@@ -257,6 +259,24 @@ impl Projection {
             _ => return self.live(origin, false, |_| false),
         }
         true
+    }
+
+    /// Lets the months that came with a list count, or no longer.
+    fn patch_months(&mut self, document: &Document, origin: Origin, changes: &mut Changes) {
+        let later = &mut self.table.later_months;
+        if let Some(Stored::Batch { position, bytes }) = document.get(&Key::Months(origin)) {
+            self.next_position = self.next_position.max(position.saturating_add(1));
+            if !later.contains(origin) && later.insert(origin, *position, &bytes.0).is_err() {
+                if !self.damaged.contains(&origin) {
+                    self.damaged.push(origin);
+                }
+                return;
+            }
+        }
+        let concerned = later.set_living(origin, !is_withdrawn(document, origin));
+        let merged = &self.table.merged;
+        let concerned = concerned.into_iter().flat_map(|client| [Some(client), merged.goal(client)]).flatten();
+        changes.rows.extend(concerned.filter_map(|client| self.table.blocks.row(client)));
     }
 
     /// Whether something was written about an origin's rows before they came.

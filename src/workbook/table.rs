@@ -14,6 +14,7 @@ use super::fast_hash::FastMap;
 use super::field::{ColumnId, Field};
 use super::found::Found;
 use super::id::{Origin, RowId};
+use super::later_months::{LaterMonths, MonthSales};
 use super::merged::Merged;
 use super::sum::Sum;
 use super::value::Value;
@@ -68,6 +69,8 @@ pub struct ClientTable {
     pub(super) imported: FastMap<(u32, usize), Value>,
     /// Monthly sales of each batch, with the position of the batch's first row.
     pub(super) histories: Vec<(u32, History)>,
+    /// Monthly sales that came later for clients that were there already.
+    pub(super) later_months: LaterMonths,
     pub(super) merged: Merged,
     /// Columns whose values come from a formula.
     pub(super) calculated: HashSet<ColumnId>,
@@ -150,9 +153,9 @@ impl ClientTable {
 
     /// The months in which a client bought: (month index, revenue, orders), oldest first. What was bought by clients
     /// that became one with it is part of it.
-    pub fn history(&self, row: u32) -> Vec<(i32, f64, u32)> {
+    pub fn history(&self, row: u32) -> Vec<MonthSales> {
         let others = self.row_id(row).map(|id| self.merged.all_of(id)).unwrap_or_default();
-        let is_there = |id: &RowId| self.batches.get(&id.origin).is_some_and(|batch| batch.is_living);
+        let is_there = |id: &RowId| self.batches.get(&id.origin).is_none_or(|batch| batch.is_living);
         let mut histories: Vec<_> = others
             .into_iter()
             .filter(is_there)
@@ -173,9 +176,15 @@ impl ClientTable {
         self.merged.goal(id).filter(|_| !self.is_alive(row))
     }
 
-    fn own_history(&self, row: u32) -> Vec<(i32, f64, u32)> {
+    /// The clients that became one with another, directly or by way of others.
+    pub fn merged_into_it(&self, id: RowId) -> Vec<RowId> {
+        self.merged.all_of(id)
+    }
+
+    fn own_history(&self, row: u32) -> Vec<MonthSales> {
         let of_batch = self.histories.iter().rev().find(|(start, _)| *start <= row);
-        of_batch.map(|(start, history)| history.of_row(row - start).collect()).unwrap_or_default()
+        let own = of_batch.map(|(start, history)| history.of_row(row - start).collect()).unwrap_or_default();
+        self.later_months.over(self.row_id(row), own)
     }
 
     /// A table of nothing but one batch: what a list would look like as a workbook of its own.

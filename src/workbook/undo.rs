@@ -174,10 +174,12 @@ impl History {
 /// it is withdrawn.
 pub fn recorded(entries: &[Replaced]) -> Cow<'_, [Replaced]> {
     let recorded = |entry: &Replaced| match entry.key {
-        Key::Batch(origin) => Replaced { key: Key::Withdrawn(origin), before: Some(Stored::Empty), after: None },
+        Key::Batch(origin) | Key::Months(origin) => {
+            Replaced { key: Key::Withdrawn(origin), before: Some(Stored::Empty), after: None }
+        }
         _ => entry.clone(),
     };
-    let has_import = entries.iter().any(|entry| matches!(entry.key, Key::Batch(_)));
+    let has_import = entries.iter().any(|entry| matches!(entry.key, Key::Batch(_) | Key::Months(_)));
     if has_import { entries.iter().map(recorded).collect() } else { entries.into() }
 }
 

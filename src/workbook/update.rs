@@ -9,7 +9,7 @@ const MARK: &[u8; 4] = b"KTU1";
 const HEADER: usize = 4 + 2 + 8;
 
 /// The schema that this program writes, and the highest that it can read.
-pub const SCHEMA: u16 = 2;
+pub const SCHEMA: u16 = 3;
 
 /// Why an update can't be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -320,6 +320,11 @@ impl Workbook {
             let below = u32::from(!change.added.is_empty());
             writes.push(self.write_of_import(origin, bytes, below)?);
         }
+        if let Some((origin, bytes)) = change.months {
+            Batch::from_bytes(&bytes).map_err(|_| Refusal::DamagedImport)?;
+            let position = self.projection.next_position;
+            writes.push((Key::Months(origin), Some(Stored::Batch { position, bytes: Bytes(bytes) })));
+        }
         // The rows last, for they are counted once they are certain to come.
         writes.extend(self.writes_of_added(change.added));
         writes.extend(change.records.into_iter().map(|(key, value)| (Key::Record(key), value)));
@@ -502,5 +507,6 @@ fn contents(table: &ClientTable) -> HashSet<String> {
         let id = table.row_id(row);
         shown.iter().map(move |column| format!("{id:?} {}: {:?}", column.definition.id, column.data.get(row)))
     });
-    columns.chain(cells).collect()
+    let months = table.rows().map(|row| format!("{:?} months: {:?}", table.row_id(row), table.history(row)));
+    columns.chain(cells).chain(months).collect()
 }

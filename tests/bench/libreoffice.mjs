@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isSame } from './cells.mjs';
 
 /** Comma, double quote, UTF-8, from the first row, values as they are and not as they are shown. */
 const OPTIONS = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false';
@@ -19,7 +20,7 @@ export function libreOffice(imported, exported) {
       const cells = [after[row]?.[0], ...(after[row] ?? []).slice(2)];
       for (let column = 0; column < before[row].length; column += 1) {
         const [one, other] = [before[row][column], cells[column] ?? ''];
-        if (one !== other && !(one !== '' && Number(one) === Number(other))) {
+        if (!isSame(one, other)) {
           differences.push(`row ${row + 1}, column ${column + 1}: ${one} became ${other}`);
         }
       }

@@ -1,4 +1,5 @@
-import { fixture, list, renamed, text, workbook } from './support/files';
+import { ReviewDialog } from './pages/review';
+import { fixture, list, renamed, saved, text, workbook } from './support/files';
 import { expect, test } from './support/test';
 
 const EUROPEAN = ['Café Müller GmbH', 'Naïve Systems s.r.o.', 'Smith, Jones & Co'];
@@ -117,6 +118,45 @@ test('a value that does not fit is kept as written, flagged, and listed with its
   await expect(await kontor.grid.cell(3, 'Employees')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
+test('rows with problems are saved, corrected, and imported again', async ({ kontor, page }, info) => {
+  await kontor.start.empty.click();
+  await kontor.import.open();
+  await kontor.import.choose(fixture('misfits.csv'));
+  await kontor.import.confirm.click();
+  await expect(kontor.import.misfits).toBeVisible();
+  const download = page.waitForEvent('download');
+  await kontor.import.saveRows.click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('misfits – Rows to correct.xlsx');
+  const path = info.outputPath('rows.xlsx');
+  await file.saveAs(path);
+  const [headings, ...rows] = saved(path);
+  expect(headings).toEqual(['Company', 'Phone', 'Employees', 'Our revenue', 'First order', 'Why']);
+  expect(rows.map(([company]) => company)).toEqual(['Acme', 'Bolt']);
+  expect(rows[0][5]).toMatch(/^Row 2: Employees: /);
+  expect(rows[1][5]).toMatch(/^Row 3: Our revenue: .+; First order: /);
+  await kontor.import.done.click();
+
+  rows[0][2] = 50;
+  rows[1][3] = 500;
+  rows[1][4] = '2024-03-31';
+  await kontor.import.open();
+  await kontor.import.choose(workbook('rows.xlsx', [{ name: 'Rows to correct', rows: [headings, ...rows] }]));
+  await kontor.import.proposes('Why', 'Leave out');
+  const review = new ReviewDialog(page);
+  await expect(review.update).toBeChecked();
+  await review.open.click();
+  await expect(review.rows('changed')).toHaveCount(2);
+  await expect(review.rows('added')).toHaveCount(0);
+  await expect(review.row('Acme').locator('ins')).toHaveText('50');
+  await review.take.click();
+  await review.isGone();
+  await kontor.grid.hasClients(3);
+  await kontor.grid.shows(1, 'Employees', '50');
+  await kontor.grid.shows(2, 'Our revenue', '500');
+  await expect(await kontor.grid.cell(1, 'Employees')).not.toHaveAttribute('aria-invalid', 'true');
+});
+
 test('columns without a known meaning come along as own columns, and can be left out', async ({ kontor }) => {
   await kontor.start.empty.click();
   await kontor.import.open();
@@ -126,6 +166,27 @@ test('columns without a known meaning come along as own columns, and can be left
   await kontor.import.submit();
   await kontor.grid.shows(1, 'Favourite colour', 'green');
   await expect(kontor.grid.header('Fax')).toHaveCount(0);
+});
+
+test('a column of the person’s own gets the type of its values, and another can be chosen', async ({ kontor }) => {
+  await kontor.start.empty.click();
+  await kontor.import.open();
+  await kontor.import.choose(
+    text(
+      'list.csv',
+      'Company,Page of a project,Fair visited,Machine hall\nAcme,https://acme.example/a,yes,12\nBolt,www.bolt.example,no,15',
+    ),
+  );
+  for (const [heading, kind] of [
+    ['Page of a project', 'Link'],
+    ['Fair visited', 'Yes/no'],
+    ['Machine hall', 'Number'],
+  ]) {
+    await expect(kontor.import.kind(heading).locator('option:checked')).toHaveText(kind);
+  }
+  await kontor.import.kind('Machine hall').selectOption({ label: 'Text' });
+  await kontor.import.submit();
+  await kontor.grid.shows(1, 'Machine hall', '12');
 });
 
 test('one import is one step of undo', async ({ kontor }) => {

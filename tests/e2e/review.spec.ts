@@ -65,6 +65,51 @@ test('some, none, or nothing at all is taken', async ({ kontor }) => {
   await kontor.grid.hasClients(3);
 });
 
+test('clients that a list lacks stay, unless they are to go', async ({ kontor }) => {
+  const review = new ReviewDialog(kontor.page);
+  await kontor.imported(FIRST);
+  await kontor.import.open();
+  await kontor.import.choose(text('clients.csv', 'Company,Our revenue\nAcme,150\nBolt,200\n'));
+  await review.open.click();
+  await expect(review.rows('deleted')).toHaveCount(1);
+  await expect(review.row('Cork')).toContainText('Not in this list');
+  await expect(review.row('Cork').getByRole('checkbox')).toBeDisabled();
+  await review.all.click();
+  await expect(review.take).toHaveText('Take 1 change');
+  await expect(review.deleteMissing).not.toBeChecked();
+  await review.deleteMissing.check();
+  await expect(review.take).toHaveText('Take 2 changes');
+  await review.take.click();
+  await review.isGone();
+  await kontor.grid.hasClients(2);
+  await kontor.undoButton.click();
+  await kontor.grid.hasClients(3);
+});
+
+test('months of a ledger that comes again are taken with the rest', async ({ kontor }) => {
+  const review = new ReviewDialog(kontor.page);
+  const ledger = (lines: string[]) => text('orders.csv', ['Order date,Order no,Customer,Amount', ...lines].join('\n'));
+  const january = ['2024-01-10,A1,Acme,5', '2024-01-12,A2,Duff,7', '2024-01-20,A3,Duff,1', '2024-01-21,A5,Duff,2'];
+  await kontor.imported(ledger(january));
+  await kontor.grid.hasClients(2);
+  await kontor.import.open();
+  await kontor.import.choose(ledger(['2024-01-10,A1,Acme,6', ...january.slice(1), '2024-02-01,A4,Acme,9']));
+  await expect(review.update).toBeChecked();
+  await review.open.click();
+  await expect(review.row('Acme')).toContainText('1 month added, 1 month changed');
+  await expect(review.row('Duff')).toHaveCount(0);
+  await review.take.click();
+  await review.isGone();
+  await kontor.grid.shows(1, 'Our revenue', '15');
+  await kontor.saved();
+  await kontor.reload();
+  await kontor.grid.hasClients(2);
+  await kontor.import.open();
+  await kontor.import.choose(ledger(['2024-01-10,A1,Acme,6', ...january.slice(1), '2024-02-01,A4,Acme,9']));
+  await review.open.click();
+  await expect(review.dialog.getByText('No differences', { exact: true })).toBeVisible();
+});
+
 test('the same list once more is no difference', async ({ kontor }) => {
   const review = new ReviewDialog(kontor.page);
   await kontor.imported(FIRST);

@@ -82,3 +82,50 @@ test('months as columns become the history, or stay columns', async ({ kontor })
   await kontor.grid.shows(2, 'Our revenue', '5');
   await expect(kontor.grid.header('Jan 2024')).toHaveCount(0);
 });
+
+test('months without a year are of the year that the person says', async ({ kontor }) => {
+  const file = workbook('list.xlsx', [
+    {
+      name: 'Sales 2022',
+      rows: [
+        ['Client', 'City', 'Nov', 'Dec', 'Jan'],
+        ['Acme', 'Bonn', 1, 2, 4],
+        ['Duff', 'Kiel', '', 5, ''],
+      ],
+    },
+  ]);
+  await kontor.start.empty.click();
+  await kontor.import.open();
+  await kontor.import.choose(file);
+  await expect(kontor.import.rollup.months).toBeChecked();
+  await expect(kontor.import.rollup.firstYear).toHaveValue('2022');
+  await kontor.import.rollup.months.uncheck();
+  await expect(kontor.import.rollup.firstYear).toHaveCount(0);
+  await kontor.import.rollup.months.check();
+  await kontor.import.rollup.firstYear.fill('2023');
+  await kontor.import.rollup.firstYear.press('Tab');
+  await kontor.import.submit();
+  await kontor.grid.shows(1, 'Our revenue', '7');
+  await kontor.grid.select(1, 'Name');
+  await kontor.grid.press('Space');
+  const history = kontor.panel.panel.getByRole('table', { name: 'Monthly sales' });
+  await expect(history.getByRole('row').nth(1)).toContainText('2024');
+  await expect(history.getByRole('row').nth(2)).toContainText('2023');
+});
+
+test('rows that do not look like order lines can be some all the same', async ({ kontor }) => {
+  await kontor.start.empty.click();
+  await kontor.import.open();
+  await kontor.import.choose(text('list.csv', 'Company,Our revenue,City\nAcme,5,Bonn\nDuff,7,Kiel\nAcme,6,Bonn'));
+  const rollup = kontor.import.rollup;
+  await expect(rollup.clients).toBeChecked();
+  expect(await kontor.import.promised()).toBe(3);
+  await rollup.lines.check();
+  expect(await kontor.import.promised()).toBe(2);
+  await expect(rollup.total(/^After/)).toContainText('18');
+  await rollup.clients.check();
+  expect(await kontor.import.promised()).toBe(3);
+  await rollup.lines.check();
+  expect(await kontor.import.submit()).toBe(2);
+  await kontor.grid.shows(1, 'Our revenue', '11');
+});

@@ -21,6 +21,12 @@ pub fn run(fast: bool) -> Result<()> {
         step::run(&mut cargo)
     })?;
     cargo("native tests", &["test", "--workspace"])?;
+    step::loud("the benchmark's own tests", || {
+        node::check()?;
+        let mut node = Command::new("node");
+        node.args(["--test", "tests/bench/cells.test.mjs"]).current_dir(project::root()?);
+        step::run(&mut node)
+    })?;
     if fast {
         println!("\nAll passed; the release page and the browser were left out.");
         return Ok(());

@@ -6,15 +6,19 @@ use rust_xlsxwriter::{Format, Formula, IgnoreError, Worksheet, XlsxError};
 
 use super::super::error::ExportError;
 use super::super::living::living_formula;
+use super::super::names;
 use super::super::order::{ExportColumn, XlsxOrder, segment_name};
 use super::super::problem::CellProblems;
 use super::super::protocol::Stage;
 use super::super::writer::Report;
 use super::width::Width;
-use super::{cells, frame, looks};
+use super::{TEXT, cells, frame, looks};
 use crate::exchange::ROW_ID_HEADING;
+use crate::formula::Fault;
 use crate::segment::Findings;
-use crate::workbook::{ClientTable, ColumnData, Day, Field, NO_DAY, Texts, Value, Values, Workbook, choice_colours};
+use crate::workbook::{
+    ClientTable, ColumnData, ColumnKind, Day, Field, NO_DAY, Texts, Value, Values, Workbook, choice_colours,
+};
 
 /// Rows between two reports.
 const STRIDE: u32 = 1_000;
@@ -63,6 +67,8 @@ pub fn write(
 ) -> Result<(), ExportError> {
     let table = workbook.table();
     sheet.set_name(&order.words.clients)?;
+    // Otherwise a formula that comes to nothing would be stored with a 0.
+    sheet.set_formula_result_default("");
     let sources: Vec<Source> =
         (0..).zip(&order.columns).map(|(at, column)| Source::new(at, column, workbook)).collect();
     let ids = sources.len() as u16;
@@ -81,7 +87,7 @@ pub fn write(
         for source in &sources {
             let formula = source.formula.and_then(|formula| living_formula(formula, at + 1, &order.columns, count + 1));
             if let Some(formula) = formula {
-                let formula = Formula::new(formula).set_result(result(&source.data.get(row)));
+                let formula = Formula::new(formula).set_result(result(&source.data.get(row), source.column.kind));
                 sheet.write_formula(at, source.at, formula)?;
             } else if let Cells::Segment = source.cells {
                 let name = segment_name(names, findings.segment(row));
@@ -98,14 +104,27 @@ pub fn write(
 }
 
 /// What a formula comes to, as a spreadsheet stores it.
-fn result(value: &Value) -> String {
+fn result(value: &Value, kind: ColumnKind) -> String {
     match value {
+        Value::Number(number) if kind == ColumnKind::YesNo => if *number == 0.0 { "FALSE" } else { "TRUE" }.to_owned(),
         Value::Empty => String::new(),
-        Value::Text(text) => text.clone(),
+        Value::Text(text) => text_result(text),
         Value::Number(number) => number.to_string(),
         Value::Date(day) => super::super::serial::serial(*day).map_or_else(|| day.to_string(), |day| day.to_string()),
-        Value::Misfit(misfit) => misfit.text.clone(),
+        Value::Misfit(misfit) if Fault::of(misfit).is_some() => misfit.text.clone(),
+        Value::Misfit(misfit) => text_result(&misfit.text),
     }
+}
+
+/// A text that a formula comes to. What is stored says by its looks of what sort it is: a text that looks like a number
+/// or an error gets a space behind it, until the spreadsheet calculates it anew. A truth value is one there too.
+fn text_result(text: &str) -> String {
+    const ERRORS: [&str; 8] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"];
+    let text = names::cut(text, TEXT);
+    if text.is_empty() || (text.parse::<f64>().is_err() && !ERRORS.contains(&text)) {
+        return text.to_owned();
+    }
+    format!("{text} ")
 }
 
 /// The column's heading, width and look.
@@ -125,6 +144,9 @@ fn prepare(
     }
     let look = match source.cells {
         Cells::Segment => None,
+        _ if source.formula.is_some() => {
+            looks::calculated(column.kind, source.data, workbook.currency(), &order.date_format)
+        }
         _ => looks::column(column.kind, source.data, workbook.currency(), &order.date_format),
     };
     if let Some(look) = look {

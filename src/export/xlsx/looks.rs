@@ -24,6 +24,16 @@ pub fn column(kind: ColumnKind, data: &ColumnData, currency: &str, date_format: 
     }
 }
 
+/// The look of a calculated column's cells. Numbers have one of their own, or a spreadsheet would show them as it shows
+/// what they are calculated from; texts have none, for a formula that is typed over in a cell of texts becomes a text.
+pub fn calculated(kind: ColumnKind, data: &ColumnData, currency: &str, date_format: &str) -> Option<Format> {
+    match kind {
+        ColumnKind::Number => Some(number(&money(digits(data, 1.0), ""))),
+        kind if kind.is_text() => None,
+        kind => column(kind, data, currency, date_format),
+    }
+}
+
 pub fn number(format: &str) -> Format {
     Format::new().set_num_format(format)
 }

@@ -110,7 +110,7 @@ impl Flow {
         on_answer: impl FnOnce(Answer) + 'static,
     ) {
         let book = self.context().book;
-        let options = Options { count_only, segments: segment_names(), ..Options::default() };
+        let options = Options { count_only, offer_deleted: true, segments: segment_names(), ..Options::default() };
         let imported_on = Some((book.host().today)());
         let request = Request::Compare { mapping, options, imported_on };
         let snapshot = platform::exchange::buffer(&book.with(Workbook::snapshot));

@@ -246,6 +246,8 @@ mod tests {
             tables: Tables::default(),
             rollup: None,
             months: Vec::new(),
+            lacks_year: false,
+            offered: None,
         })
     }
 

@@ -12,7 +12,7 @@ use super::remembering;
 use super::state::{Phase, Progress};
 use super::trouble::Trouble;
 use crate::exchange::{self, Mapping, Proposal, ReadError, Reply, Request, RowMeaning, Taking};
-use crate::i18n::{Locale, td_string};
+use crate::i18n::{Locale, tables, td_string};
 use crate::journal::{Backup, WorkbookInfo};
 use crate::platform::exchange::{Answer, Failure};
 use crate::platform::{self, files, library};
@@ -267,7 +267,8 @@ impl Flow {
             let shown = table.shown_columns();
             shown.into_iter().map(|column| &column.definition).filter(is_own).cloned().collect()
         });
-        exchange::Context { own_columns }
+        let today = Some((self.context().book.host().today)());
+        exchange::Context { own_columns, corrected: tables::problem_sheets(), today, names: Vec::new() }
     }
 }
 

@@ -136,6 +136,8 @@ mod tests {
             tables: Tables { key: "k".to_owned(), ..Tables::default() },
             rollup: None,
             months: Vec::new(),
+            lacks_year: false,
+            offered: None,
         })
     }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::choices::Choices;
 use super::flow::Flow;
+use super::rollup_choice::FIRST_YEARS;
 use super::rollup_roles::Roles;
 use super::rollup_totals::TotalsTable;
 use super::state::Phase;
@@ -19,6 +20,7 @@ pub fn Rollup(flow: Flow) -> impl IntoView {
     };
     let (has_lines, rolls_up) = (look(Choices::has_lines), look(Choices::rolls_up));
     let (has_months, keeps_months) = (look(Choices::has_months), look(Choices::keeps_months));
+    let first_year = Memo::new(move |_| state.choices.with(|choices| choices.as_ref().and_then(Choices::first_year)));
     let uncounted = Memo::new(move |_| state.choices.with(|choices| choices.as_ref().and_then(Choices::uncounted)));
     Effect::new(move || {
         if let Some(mapping) = uncounted.get()
@@ -50,6 +52,9 @@ pub fn Rollup(flow: Flow) -> impl IntoView {
                         />
                         <span>{t!(i18n, rollup.keep_months)}</span>
                     </label>
+                    <Show when=move || first_year.with(Option::is_some)>
+                        <FirstYear flow=flow first_year=first_year />
+                    </Show>
                     <p class="rollup-hint">{move || t_string!(i18n, rollup.months_hint)}</p>
                 </Show>
                 <Show when=move || rolls_up.get()>
@@ -68,6 +73,31 @@ pub(super) fn change(flow: Flow, change: impl FnOnce(&mut Choices)) {
             change(choices);
         }
     });
+}
+
+/// Asks for the year of the first month, where the headings name none.
+#[component]
+fn FirstYear(flow: Flow, first_year: Memo<Option<i32>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let (least, most) = (FIRST_YEARS.start().to_string(), FIRST_YEARS.end().to_string());
+    let choose = move |event| {
+        if let Ok(year) = event_target_value(&event).parse() {
+            change(flow, |choices| choices.choose_first_year(year));
+        }
+    };
+    view! {
+        <label class="rollup-months">
+            <span>{t!(i18n, rollup.first_year)}</span>
+            <input
+                type="number"
+                min=least
+                max=most
+                step="1"
+                prop:value=move || first_year.get().map(|year| year.to_string()).unwrap_or_default()
+                on:change=choose
+            />
+        </label>
+    }
 }
 
 #[component]

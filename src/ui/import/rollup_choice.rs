@@ -1,8 +1,13 @@
 //! What the person makes of order lines and of months as columns.
 
 use super::choices::{Choices, Target};
-use crate::exchange::{Action, Amount, Mapping, Match, MonthColumn, OrderLines, Proposal, RowMeaning, Totals};
+use crate::exchange::{
+    Action, Amount, Mapping, Match, MonthColumn, OrderLines, Proposal, RollupProposal, RowMeaning, Totals,
+};
 use crate::workbook::Field;
+
+/// Years that a list of sales can be of.
+pub const FIRST_YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
 /// What the rows are, and what becomes of the months.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,6 +16,8 @@ pub struct RollupChoice {
     lines: Option<OrderLines>,
     rolls_up: bool,
     keeps_months: bool,
+    /// So many years later than proposed the months are.
+    years_later: i32,
     /// The totals, and the mapping that they are of.
     totals: Option<(Mapping, Totals)>,
 }
@@ -35,10 +42,15 @@ pub enum Part {
 
 impl RollupChoice {
     pub fn new(proposal: &Proposal) -> Self {
-        let lines = proposal.rollup.as_ref().map(|rollup| rollup.lines.clone());
+        let lines = rollup_of(proposal).map(|rollup| rollup.lines.clone());
         let keeps_months = !proposal.months.is_empty();
-        Self { rolls_up: lines.is_some(), lines, keeps_months, totals: None }
+        Self { rolls_up: proposal.rollup.is_some(), lines, keeps_months, years_later: 0, totals: None }
     }
+}
+
+/// How the rows are rolled up, where they are order lines, found as such or not.
+fn rollup_of(proposal: &Proposal) -> Option<&RollupProposal> {
+    proposal.rollup.as_ref().or(proposal.offered.as_ref())
 }
 
 impl RollupChoice {
@@ -58,7 +70,7 @@ impl Choices {
         self.rollup.totals = totals.map(|totals| (self.mapping(), totals));
     }
 
-    /// Whether order lines were found, so that it can be chosen what the rows are.
+    /// Whether rows can be order lines, so that it can be chosen what they are.
     pub fn has_lines(&self) -> bool {
         self.rollup.lines.is_some()
     }
@@ -86,7 +98,25 @@ impl Choices {
 
     /// The columns that become the history.
     pub(super) fn months(&self) -> Vec<MonthColumn> {
-        if self.keeps_months() { self.proposal.months.clone() } else { Vec::new() }
+        if !self.keeps_months() {
+            return Vec::new();
+        }
+        let later = self.rollup.years_later * 12;
+        self.proposal.months.iter().map(|column| MonthColumn { month: column.month + later, ..*column }).collect()
+    }
+
+    /// The year of the first month, where the headings name none.
+    pub fn first_year(&self) -> Option<i32> {
+        let first = self.proposal.months.first().filter(|_| self.proposal.lacks_year && self.keeps_months());
+        first.map(|column| column.month.div_euclid(12) + self.rollup.years_later)
+    }
+
+    /// Says of which year the first month is. The following ones are of the same, until they wrap round.
+    pub fn choose_first_year(&mut self, year: i32) {
+        if let Some(before) = self.first_year().filter(|_| FIRST_YEARS.contains(&year)) {
+            self.rollup.years_later += year - before;
+            self.settle();
+        }
     }
 
     pub fn choose_rows(&mut self, rolls_up: bool) {
@@ -115,7 +145,7 @@ impl Choices {
 
     /// Quantity times price, where it can be chosen as the amount.
     pub fn product(&self) -> Option<Amount> {
-        self.proposal.rollup.as_ref().and_then(|rollup| rollup.product)
+        rollup_of(&self.proposal).and_then(|rollup| rollup.product)
     }
 
     /// Gives a role to a column. The one that names the client becomes the client's name, unless it is its tax id or
@@ -186,7 +216,7 @@ impl Choices {
 
     /// Whether the column says something of one line alone.
     fn is_of_line(&self, position: u32) -> bool {
-        let (Some(rollup), Some(lines)) = (&self.proposal.rollup, &self.rollup.lines) else { return false };
+        let (Some(rollup), Some(lines)) = (rollup_of(&self.proposal), &self.rollup.lines) else { return false };
         let is_part = [lines.date, lines.order].contains(&Some(position))
             || lines.amount == Some(Amount::Column(position))
             || rollup.of_line.contains(&position);
@@ -226,7 +256,7 @@ impl Choices {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::{ColumnMapping, ColumnProposal, HeadingFound, RollupProposal, Tables};
+    use crate::exchange::{ColumnMapping, ColumnProposal, HeadingFound, Tables};
     use crate::workbook::ColumnKind;
 
     fn column(position: u32, heading: &str, field: Option<Field>, kind: ColumnKind) -> ColumnProposal {
@@ -265,6 +295,8 @@ mod tests {
             tables: Tables::default(),
             rollup: Some(RollupProposal { lines, of_line: vec![2, 3], product: None, totals }),
             months: Vec::new(),
+            lacks_year: false,
+            offered: None,
         })
     }
 
@@ -307,5 +339,39 @@ mod tests {
         choices.choose_rows(true);
         choices.choose_rows(false);
         assert_eq!((choices.target(2), choices.target(3)), (Target::Own, Target::Own));
+    }
+
+    #[test]
+    fn rows_that_do_not_look_like_order_lines_can_be_some() {
+        let mut proposal = choices().proposal().clone();
+        proposal.offered = proposal.rollup.take();
+        let mut choices = Choices::new(proposal);
+        assert_eq!((choices.has_lines(), choices.rolls_up(), choices.clients()), (true, false, 9));
+        assert_eq!(choices.target(3), Target::Field(Field::Revenue));
+        choices.choose_rows(true);
+        assert_eq!((choices.target(2), choices.target(3)), (Target::LeaveOut, Target::LeaveOut));
+        assert_eq!(choices.part(Role::Amount), Part::Column(3));
+        assert!(choices.uncounted().is_some(), "the totals are counted once they are wanted");
+        choices.choose_rows(false);
+        assert_eq!((choices.target(3), choices.is_counted()), (Target::Field(Field::Revenue), true));
+    }
+
+    #[test]
+    fn the_year_of_the_first_month_is_the_persons_to_say() {
+        let mut proposal = choices().proposal().clone();
+        let month = |month| MonthColumn { position: 3, month };
+        proposal.months = vec![month(2023 * 12 + 11), month(2024 * 12)];
+        let mut choices = Choices::new(proposal.clone());
+        assert_eq!(choices.first_year(), None, "the headings say it");
+        proposal.lacks_year = true;
+        choices = Choices::new(proposal);
+        assert_eq!(choices.first_year(), Some(2023));
+        choices.choose_first_year(2021);
+        let months: Vec<i32> = choices.mapping().months.iter().map(|column| column.month).collect();
+        assert_eq!(months, [2021 * 12 + 11, 2022 * 12]);
+        choices.choose_first_year(20);
+        assert_eq!(choices.first_year(), Some(2021), "half a year that is being typed is none");
+        choices.choose_months(false);
+        assert_eq!((choices.first_year(), choices.mapping().months.len()), (None, 0));
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::i18n::{Language, column_title, misfit, segment_name, t_string, use_i18n};
-use crate::review::{Doubt, ItemKind, ReviewColumn};
+use crate::review::{Doubt, ItemKind, MonthChanges, ReviewColumn};
 use crate::segment::Segment;
 use crate::state::clients::SheetColumn;
 use crate::state::{Formats, ReviewState, Reviewed};
@@ -23,7 +23,8 @@ pub fn ItemRow(
     let list = state.list.get_untracked()?;
     let item = list.review.items.get(at as usize)?.clone();
     let kind = item.kind;
-    let kind_text = move || kind_word(i18n, kind);
+    let is_missing = list.review.is_missing(&item);
+    let kind_text = move || if is_missing { t_string!(i18n, review.missing) } else { kind_word(i18n, kind) };
     let name = item.name.clone();
     let name = move || if name.is_empty() { t_string!(i18n, review.no_name).to_owned() } else { name.clone() };
     let shown_name = name.clone();
@@ -37,7 +38,8 @@ pub fn ItemRow(
                 let column = list.review.columns.get(cell.column as usize)?.clone();
                 Some(view! { <Cell column=column old=cell.old.clone() new=cell.new.clone() /> })
             });
-            view! { <ul class="review-cells">{cells.collect_view()}</ul> }.into_any()
+            let months = item.months.clone();
+            view! { <ul class="review-cells">{cells.collect_view()} <Months months=months /></ul> }.into_any()
         }
         ItemKind::Added => view! { <ul class="review-cells">{added_cells(&list, item.place)}</ul> }.into_any(),
         ItemKind::Deleted => view! { <span>{move || t_string!(i18n, review.is_gone)}</span> }.into_any(),
@@ -49,6 +51,7 @@ pub fn ItemRow(
                     type="checkbox"
                     aria-label=label
                     prop:checked=move || state.is_taken(at)
+                    disabled=move || !state.is_offered(at)
                     on:change=move |event| state.take(at, event_target_checked(&event))
                 />
             </td>
@@ -62,13 +65,38 @@ pub fn ItemRow(
 
 /// What is known of a client that is added.
 fn added_cells(list: &Arc<Reviewed>, place: u32) -> impl IntoView + use<> {
-    let cells = list.added.columns.iter().filter(|column| column.definition.id != Field::Name.into());
+    let aside = [Field::Name, Field::SegmentChosen].map(ColumnId::Field);
+    let cells = list.added.columns.iter().filter(|column| !aside.contains(&column.definition.id));
     let cells = cells.filter_map(|column| {
         let value = column.data.get(place);
         let column = ReviewColumn { definition: column.definition.clone(), is_new: false };
         (!value.is_empty()).then(|| view! { <Cell column=column old=Value::Empty new=value /> })
     });
     cells.collect_view()
+}
+
+/// How many months are other than they were.
+#[component]
+fn Months(months: MonthChanges) -> impl IntoView {
+    let i18n = use_i18n();
+    let formats = use_kontor().formats;
+    let (added, changed) = (months.added, months.changed());
+    let number = move |count: u32| formats.with(|formats| formats.number(f64::from(count), 0));
+    let text = move || {
+        let added_text = (added > 0)
+            .then(|| t_string!(i18n, review.months_added, count = added, number = number(added)).to_string());
+        let changed_text = (changed > 0)
+            .then(|| t_string!(i18n, review.months_changed, count = changed, number = number(changed)).to_string());
+        [added_text, changed_text].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    };
+    (added + changed > 0).then(|| {
+        view! {
+            <li>
+                <span class="review-column">{move || t_string!(i18n, review.months)}</span>
+                <ins>{text}</ins>
+            </li>
+        }
+    })
 }
 
 /// One cell: the column, what stood there, what comes.

@@ -32,7 +32,12 @@ pub fn Summary(state: ReviewState) -> impl IntoView {
             let cells = t_string!(i18n, review.cells, count = cells as u32, number = number(cells)).to_string();
             let shown = number(unchanged as usize);
             let unchanged = t_string!(i18n, review.unchanged, count = unchanged, number = shown).to_string();
-            format!("{cells} {unchanged}")
+            let histories = review.changed_histories();
+            let histories = (histories > 0).then(|| {
+                let shown = number(histories);
+                t_string!(i18n, review.histories, count = histories as u32, number = shown).to_string()
+            });
+            [Some(cells), histories, Some(unchanged)].into_iter().flatten().collect::<Vec<_>>().join(" ")
         })
     };
     let new_columns = move || {
@@ -49,6 +54,11 @@ pub fn Summary(state: ReviewState) -> impl IntoView {
     };
     let has_doubts =
         Memo::new(move |_| state.list.with(|list| list.as_ref().is_some_and(|list| list.review.doubts() > 0)));
+    let missing = Memo::new(move |_| state.list.with(|list| list.as_ref().map_or(0, |list| list.review.missing())));
+    let delete_missing = move || {
+        let count = missing.get();
+        t_string!(i18n, review.delete_missing, count = count as u32, number = number(count)).to_string()
+    };
     view! {
         <div class="review-summary">
             <p role="status">{counts} " " {new_columns}</p>
@@ -56,6 +66,16 @@ pub fn Summary(state: ReviewState) -> impl IntoView {
                 {t!(i18n, review.rule)} " "
                 <Show when=move || has_doubts.get()>{t!(i18n, review.rule_unsure)}</Show>
             </p>
+            <Show when=move || { missing.get() > 0 }>
+                <label class="review-missing">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || state.deletes_missing()
+                        on:change=move |event| state.delete_missing(event_target_checked(&event))
+                    />
+                    <span>{delete_missing}</span>
+                </label>
+            </Show>
             <fieldset class="review-filter" role="radiogroup">
                 <legend class="visually-hidden">{t!(i18n, review.show)}</legend>
                 {OFFERED.map(|only| view! { <Filter state=state only=only /> }).collect_view()}
@@ -74,11 +94,14 @@ fn Filter(state: ReviewState, only: Only) -> impl IntoView {
             list.as_ref().map_or(0, |list| list.review.items.iter().filter(|item| only.shows(item)).count())
         })
     });
+    let has_missing =
+        Memo::new(move |_| state.list.with(|list| list.as_ref().is_some_and(|list| list.review.missing() > 0)));
     let text = move || {
         let name = match only {
             Only::Everything => t_string!(i18n, review.everything),
             Only::Kind(ItemKind::Changed) => t_string!(i18n, review.changed),
             Only::Kind(ItemKind::Added) => t_string!(i18n, review.added),
+            Only::Kind(ItemKind::Deleted) if has_missing.get() => t_string!(i18n, review.missing),
             Only::Kind(ItemKind::Deleted) => t_string!(i18n, review.deleted),
             Only::Unsure => t_string!(i18n, review.unsure),
         };

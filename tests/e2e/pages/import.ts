@@ -22,6 +22,8 @@ export class ImportDialog {
   readonly rollup: Rollup;
   /** The values that did not fit, after the import. */
   readonly misfits: Locator;
+  /** Saves the rows that have such values. */
+  readonly saveRows: Locator;
 
   constructor(private readonly page: Page) {
     this.dialog = page.getByRole('dialog', { name: 'Import clients' });
@@ -37,6 +39,7 @@ export class ImportDialog {
     this.table = this.dialog.getByRole('combobox', { name: 'Table', exact: true });
     this.leftOut = this.dialog.getByRole('table', { name: 'Rows that are left out' });
     this.rollup = new Rollup(this.dialog);
+    this.saveRows = this.dialog.getByRole('button', { name: 'Save these rows' });
     this.misfits = this.dialog.getByRole('table', { name: 'Values that did not fit' });
   }
 
@@ -57,6 +60,11 @@ export class ImportDialog {
 
   field(heading: string): Locator {
     return this.dialog.getByRole('combobox', { name: `Field for ${heading}`, exact: true });
+  }
+
+  /** The type of an own column. */
+  kind(heading: string): Locator {
+    return this.dialog.getByRole('combobox', { name: `Kind of ${heading}`, exact: true });
   }
 
   /** What a column is proposed to be. */

@@ -8,6 +8,8 @@ export class ReviewDialog {
   readonly none: Locator;
   readonly take: Locator;
   readonly cancel: Locator;
+  /** Whether the clients that the list lacks are to go. */
+  readonly deleteMissing: Locator;
   /** In the import dialog: whether the list updates the clients. */
   readonly update: Locator;
   readonly add: Locator;
@@ -20,6 +22,7 @@ export class ReviewDialog {
     this.none = this.dialog.getByRole('button', { name: 'None', exact: true });
     this.take = this.dialog.getByRole('button', { name: /^Take [\d,]+ changes?$/ });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
+    this.deleteMissing = this.dialog.getByRole('checkbox', { name: /^Delete the [\d,]+ clients? that/ });
     const importing = page.getByRole('dialog', { name: 'Import clients' });
     this.update = importing.getByRole('radio', { name: 'Update the clients (review changes)' });
     this.add = importing.getByRole('radio', { name: 'Add all as new clients' });

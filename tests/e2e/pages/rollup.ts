@@ -5,6 +5,8 @@ export class Rollup {
   readonly lines: Locator;
   readonly clients: Locator;
   readonly months: Locator;
+  /** Asked where the months' headings name no year. */
+  readonly firstYear: Locator;
   readonly totals: Locator;
 
   constructor(private readonly dialog: Locator) {
@@ -12,6 +14,7 @@ export class Rollup {
     this.lines = rows.getByRole('radio', { name: 'Order lines: one client each' });
     this.clients = rows.getByRole('radio', { name: 'Clients: one row each' });
     this.months = dialog.getByRole('checkbox', { name: 'Keep months as history' });
+    this.firstYear = dialog.getByRole('spinbutton', { name: 'Year of the first month' });
     this.totals = dialog.getByRole('table', { name: 'Totals' });
   }
 

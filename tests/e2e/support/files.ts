@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rows } from '../../support/read.mjs';
 import { xlsx } from '../../support/xlsx.mjs';
 
 const tests = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,6 +39,11 @@ export interface SheetOfFile {
 
 export function workbook(name: string, sheets: SheetOfFile[]): Upload {
   return { name, mimeType: 'application/octet-stream', buffer: xlsx(sheets) };
+}
+
+/** The rows of the first sheet of a workbook that was saved. */
+export function saved(path: string): (string | number)[][] {
+  return rows(readFileSync(path));
 }
 
 export function text(name: string, content: string): Upload {

@@ -3,8 +3,21 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 11] =
-    ["workbook", "exchange", "export", "review", "duplicates", "formula", "segment", "chart", "demo", "journal", "bin"];
+const PURE: [&str; 13] = [
+    "workbook",
+    "exchange",
+    "export",
+    "review",
+    "duplicates",
+    "formula",
+    "segment",
+    "analysis",
+    "approach",
+    "chart",
+    "demo",
+    "journal",
+    "bin",
+];
 const BROWSER: [&str; 5] = ["web_sys", "js_sys", "gloo_", "wasm_bindgen", "idb::"];
 /// The workers' shell is the one thing besides the page that speaks to the browser.
 const WORKER_SHELL: &str = "bin/shell/mod.rs";

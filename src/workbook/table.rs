@@ -167,6 +167,11 @@ impl ClientTable {
         self.merged.goal(id).filter(|_| !self.is_alive(row))
     }
 
+    /// Whether other clients became one with this one, so that their sales count as its own.
+    pub(super) fn has_merged(&self, row: u32) -> bool {
+        !self.merged.is_empty() && self.row_id(row).is_some_and(|id| !self.merged.all_of(id).is_empty())
+    }
+
     fn own_history(&self, row: u32) -> Vec<(i32, f64, u32)> {
         let of_batch = self.histories.iter().rev().find(|(start, _)| *start <= row);
         of_batch.map(|(start, history)| history.of_row(row - start).collect()).unwrap_or_default()

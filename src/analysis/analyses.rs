@@ -1,11 +1,10 @@
 //! All analyses of all clients: read in slices, and kept in step with what changes.
 
-use crate::segment::{Concentration, Findings, Segment, Sorted, concentration, concentration_of_sorted};
-use crate::workbook::{ClientTable, ColumnId, Day, Sum};
+use crate::segment::{Segment, Sorted};
+use crate::workbook::{ClientTable, ColumnId, Day};
 
-use super::abc::{AbcClass, AbcLines, AbcShare};
+use super::abc::{AbcClass, AbcLines};
 use super::figures::{ClientFigures, Figures, Reading, Scope};
-use super::first_clients::FirstClients;
 use super::gap::Gap;
 use super::lines::Lines;
 use super::overdue::{ChurnSource, Rhythm, churn};
@@ -125,7 +124,7 @@ impl Analyses {
         if self.stage != Stage::Done {
             return Vec::new();
         }
-        let before = std::mem::replace(&mut self.lines, Lines::default());
+        let before = std::mem::take(&mut self.lines);
         self.lines = self.drawn();
         if self.lines.reference != before.reference {
             changed
@@ -338,49 +337,6 @@ impl Analyses {
         let in_sheet = known(client.churn);
         let state = if in_sheet.is_some() { None } else { state() };
         client.is_alive.then(|| churn(in_sheet, self.rules.churn.of(segment), state, &self.rules.churn))
-    }
-
-    /// What each ABC class brings. All clients with a class are counted, and the shares add up to 1.
-    pub fn abc_shares(&self) -> [AbcShare; 3] {
-        let mut parts = [(0_u32, Sum::new()); 3];
-        for (_, client) in self.figures.clients() {
-            let amount = self.amount_of(&client);
-            if let Some(class) = self.lines.abc.class(amount) {
-                let (clients, sum) = &mut parts[class as usize];
-                *clients += 1;
-                sum.add(amount.max(0.0));
-            }
-        }
-        let mut all = Sum::new();
-        parts.iter().for_each(|(_, sum)| all.merge(sum));
-        let total = all.value();
-        AbcClass::ALL.map(|class| {
-            let (clients, sum) = parts[class as usize];
-            let amount = sum.value();
-            AbcShare { class, clients, amount, share: (total > 0.0).then(|| amount / total) }
-        })
-    }
-
-    /// How concentrated the revenue of all clients is (DOMAIN 5.4).
-    pub fn concentration(&self) -> Option<Concentration> {
-        let unknown = self.figures.clients().filter(|(_, client)| client.revenue.is_nan()).count() as u32;
-        match self.rules.abc.basis {
-            AbcBasis::Revenue => concentration_of_sorted(&self.orders.amount, 0, unknown),
-            AbcBasis::Margin => concentration(self.figures.clients().map(|(_, client)| known(client.revenue))),
-        }
-    }
-
-    /// How concentrated the revenue of one segment's clients is.
-    pub fn concentration_of(&self, segment: Segment, findings: &Findings) -> Option<Concentration> {
-        let clients = self.figures.clients().filter(|(row, _)| findings.segment(*row) == Some(segment));
-        concentration(clients.map(|(_, client)| known(client.revenue)))
-    }
-
-    /// What it costs to lose the first `count` clients, of one segment or of all: the largest by revenue.
-    pub fn first_clients(&self, count: usize, segment: Option<(Segment, &Findings)>) -> Option<FirstClients> {
-        let is_in = |row: u32| segment.is_none_or(|(segment, findings)| findings.segment(row) == Some(segment));
-        let clients = self.figures.clients().filter(|(row, _)| is_in(*row));
-        FirstClients::of(clients.map(|(row, client)| (row, client.revenue, client.margin)), count)
     }
 }
 

@@ -137,8 +137,8 @@ fn fixed_cuts_score_by_what_they_say() {
     });
     let mut rules = AnalysisRules::default();
     rules.rfm.scoring = RfmScoring::Cuts;
-    let scored = analyses(&clients, &rules);
-    let scores = |row| scored.rfm(row).map(|scores| [scores.recency, scores.frequency, scores.monetary]);
+    let by_cuts = analyses(&clients, &rules);
+    let scores = |row| by_cuts.rfm(row).map(|scores| [scores.recency, scores.frequency, scores.monetary]);
     assert_eq!([scores(0), scores(1), scores(2)], [Ok([5, 5, 5]), Ok([1, 1, 1]), Ok([4, 3, 3])]);
 }
 

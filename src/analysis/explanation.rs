@@ -123,10 +123,10 @@ impl Analyses {
     pub fn explain_rfm(&self, row: u32) -> Result<RfmExplanation, Gap> {
         let scores = self.rfm(row)?;
         let client = self.figures.get(row);
-        let scored = |value: f64, score: u8, sorted: &Sorted, from: [f64; 4]| {
+        let measure = |value: f64, score: u8, sorted: &Sorted, from: [f64; 4]| {
             let below = sorted.below(value) as f64;
             let alike = sorted.len() as f64 - below - sorted.above(value) as f64;
-            Scored { value, score, rank: below + (alike + 1.0) / 2.0, from }
+            Scored { value, score, rank: below + f64::midpoint(alike, 1.0), from }
         };
         let (orders, lines) = (&self.orders, self.lines);
         let reference = lines.reference.unwrap_or(self.today());
@@ -134,9 +134,9 @@ impl Analyses {
             scores,
             cell: scores.cell(),
             days_since: reference.0.saturating_sub(client.last).max(0) as u32,
-            recency: scored(f64::from(client.last), scores.recency, &orders.recency, lines.recency.0),
-            frequency: scored(client.orders, scores.frequency, &orders.frequency, lines.frequency.0),
-            monetary: scored(client.revenue, scores.monetary, &orders.monetary, lines.monetary.0),
+            recency: measure(f64::from(client.last), scores.recency, &orders.recency, lines.recency.0),
+            frequency: measure(client.orders, scores.frequency, &orders.frequency, lines.frequency.0),
+            monetary: measure(client.revenue, scores.monetary, &orders.monetary, lines.monetary.0),
             scoring: self.scoring(),
             of: orders.recency.len() as u32,
         })

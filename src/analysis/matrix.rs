@@ -71,7 +71,8 @@ impl Analyses {
     /// RFM: recency (rows, 1 first) × frequency and amount (columns, 1 first).
     pub fn rfm_matrix(&self) -> Matrix<5, 5> {
         Matrix::of(self.figures.clients().map(|(_, client)| {
-            let place = self.rfm_cell_of(&client).map(|(recency, value)| (usize::from(recency) - 1, usize::from(value) - 1));
+            let place =
+                self.rfm_cell_of(&client).map(|(recency, value)| (usize::from(recency) - 1, usize::from(value) - 1));
             (place, known(client.revenue))
         }))
     }

@@ -21,6 +21,7 @@ mod overdue;
 mod property_tests;
 mod rfm;
 mod rules;
+mod sums;
 mod xyz;
 
 pub use abc::{AbcClass, AbcLines, AbcShare};

@@ -144,7 +144,7 @@ mod tests {
     fn by_definition(values: &[f64], value: f64, parts: f64) -> u8 {
         let below = values.iter().filter(|other| **other < value).count() as f64;
         let equal = values.iter().filter(|other| **other <= value).count() as f64 - below;
-        let rank = below + (equal + 1.0) / 2.0;
+        let rank = below + f64::midpoint(equal, 1.0);
         (parts * rank / values.len() as f64 - 1e-12).ceil() as u8
     }
 

@@ -147,20 +147,21 @@ fn an_open_incident_is_as_urgent_as_it_is_bad_or_as_its_day_is_near() {
     check(&client(Segment::Medium, &records), &[]);
 }
 
+fn with_margin(margin: f64, records: &ClientRecords) -> ClientState<'_> {
+    ClientState { margin: Some(margin), ..client(Segment::Medium, records) }
+}
+
 #[test]
 fn a_margin_below_its_floor_is_told_with_where_it_comes_from() {
     let mut records = ClientRecords::default();
     let below = |of, margin, floor| Reason::MarginBelowFloor { of, margin, floor };
-    fn with(margin: f64, records: &ClientRecords) -> ClientState<'_> {
-        ClientState { margin: Some(margin), ..client(Segment::Medium, records) }
-    }
-    check(&with(0.1, &records), &[]);
-    check(&with(0.05, &records), &[(Urgency::Soon, None, below(MarginOf::Sheet, 0.05, 0.1))]);
-    check(&with(-0.5, &records), &[(Urgency::Now, None, below(MarginOf::Sheet, -0.5, 0.1))]);
+    check(&with_margin(0.1, &records), &[]);
+    check(&with_margin(0.05, &records), &[(Urgency::Soon, None, below(MarginOf::Sheet, 0.05, 0.1))]);
+    check(&with_margin(-0.5, &records), &[(Urgency::Now, None, below(MarginOf::Sheet, -0.5, 0.1))]);
     records.terms.margin_floor = Some(0.25);
     records.terms.discount = 0.5;
-    check(&with(0.625, &records), &[]);
-    check(&with(0.5625, &records), &[(Urgency::Soon, None, below(MarginOf::Terms, 0.125, 0.25))]);
+    check(&with_margin(0.625, &records), &[]);
+    check(&with_margin(0.5625, &records), &[(Urgency::Soon, None, below(MarginOf::Terms, 0.125, 0.25))]);
     check(&ClientState { margin: None, ..client(Segment::Medium, &records) }, &[]);
     records.offer.offer = Offer { price: Some(100.0), unit_cost: Some(87.5), ..Offer::default() };
     check(

@@ -161,7 +161,7 @@ mod tests {
         security.lodged_on = Some(Day(1));
         assert_eq!((security.is_out(), security.next_day()), (true, Some(Day(9))));
         let register = TenderRegister(vec![Tender { securities: vec![security; 2], ..Tender::default() }]);
-        assert_eq!(register.tied_up(), 10.0);
+        assert_eq!(register.tied_up().to_bits(), 10.0_f64.to_bits());
         security.returned_on = Some(Day(8));
         assert_eq!((security.is_out(), security.next_day()), (false, None));
     }

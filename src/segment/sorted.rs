@@ -122,14 +122,14 @@ fn sort(keys: &mut Vec<u64>) {
     if keys.len() < VALUES {
         return keys.sort_unstable();
     }
-    let mut counts = vec![[0_u32; VALUES]; DIGITS];
+    let mut counts = vec![0_u32; VALUES * DIGITS];
     for key in keys.iter() {
-        for (at, counts) in counts.iter_mut().enumerate() {
-            counts[digit(*key, at)] += 1;
+        for at in 0..DIGITS {
+            counts[at * VALUES + digit(*key, at)] += 1;
         }
     }
     let mut sorted = vec![0; keys.len()];
-    for (at, counts) in counts.iter_mut().enumerate() {
+    for (at, counts) in counts.chunks_exact_mut(VALUES).enumerate() {
         if counts.iter().any(|count| *count as usize == keys.len()) {
             continue;
         }

@@ -166,7 +166,7 @@ mod tests {
         check(&[]);
         check(&[3.0, -1.0, 0.0, f64::NAN, 2.5, f64::INFINITY, -1e300, 1e-300]);
         check(&noise(10_000));
-        check(&[7.0; 5000]);
+        check(&vec![7.0; 5000]);
     }
 
     #[test]

@@ -7,7 +7,7 @@
 //!
 //! | kind | folders | may import |
 //! |---|---|---|
-//! | pure | [`workbook`], [`exchange`], [`export`], [`review`], [`duplicates`], [`formula`], [`segment`], [`target`], [`kpi`], [`economics`], [`trace`], [`chart`], [`demo`], [`journal`] | no signals, no browser, no clock, no chance: ids, today's date and seeds come in as arguments |
+//! | pure | [`workbook`], [`exchange`], [`export`], [`review`], [`duplicates`], [`formula`], [`segment`], [`analysis`], [`approach`], [`target`], [`kpi`], [`economics`], [`trace`], [`chart`], [`demo`], [`journal`] | no signals, no browser, no clock, no chance: ids, today's date and seeds come in as arguments |
 //! | reactive | [`state`] | leptos signals over pure values; the browser only through [`state::Host`] |
 //! | browser | [`platform`] | the only folder that touches the browser |
 //! | views | [`ui`], [`i18n`] | leptos components over `state`, with no arithmetic of their own |
@@ -51,6 +51,8 @@
 //! decide by themselves merge two copies just as well, lose nothing but the damaged one, and are a hundred lines
 //! (`workbook/document.rs`, the only file that would change if a team ever needs more).
 
+pub mod analysis;
+pub mod approach;
 pub mod chart;
 pub mod demo;
 pub mod duplicates;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 15] = [
+const PURE: [&str; 17] = [
     "workbook",
     "exchange",
     "export",
@@ -11,6 +11,8 @@ const PURE: [&str; 15] = [
     "duplicates",
     "formula",
     "segment",
+    "analysis",
+    "approach",
     "target",
     "kpi",
     "economics",

@@ -1,5 +1,6 @@
 //! How much of the revenue hangs on how few clients (DOMAIN 5.4).
 
+use super::sorted::Sorted;
 use crate::workbook::Sum;
 
 /// Concentration of revenue. All shares are 0 to 1.
@@ -30,6 +31,9 @@ pub struct Concentration {
     /// (share of clients, share of revenue) of the largest clients, from (0, 0) to (1, 1), at most
     /// [`Concentration::MOST_POINTS`].
     pub pareto: Vec<(f64, f64)>,
+    /// (share of clients, share of revenue) of the smallest clients, from (0, 0) to (1, 1): the Lorenz curve, whose
+    /// points are the Pareto curve's seen from the other end.
+    pub lorenz: Vec<(f64, f64)>,
 }
 
 impl Concentration {
@@ -79,11 +83,19 @@ pub fn concentration(revenues: impl IntoIterator<Item = Option<f64>>) -> Option<
             _ => unknown += 1,
         }
     }
-    let total = known.iter().copied().collect::<Sum>().value();
+    concentration_of_sorted(&Sorted::new(known), negative, unknown)
+}
+
+/// The concentration of revenues that stand in order already. `negative` and `unknown` count the clients left out of
+/// them; negative revenues that stand among them are left out and counted too.
+pub fn concentration_of_sorted(revenues: &Sorted, negative: u32, unknown: u32) -> Option<Concentration> {
+    let below = revenues.below(0.0);
+    let negative = negative + below as u32;
+    let known = revenues.ascending().rev().take(revenues.len() - below);
+    let total = known.clone().collect::<Sum>().value();
     if total <= 0.0 {
         return None;
     }
-    known.sort_unstable_by(|one, other| other.total_cmp(one));
     let count = known.len();
     let clients = count as f64;
     let top_fifth = count.div_ceil(5);
@@ -91,17 +103,20 @@ pub fn concentration(revenues: impl IntoIterator<Item = Option<f64>>) -> Option<
     let steps = count.min(Concentration::MOST_POINTS - 1);
     let mut pareto = Vec::with_capacity(steps + 1);
     pareto.push((0.0, 0.0));
-    let (mut cumulated, mut top_fifth_sum, mut clients_for_80) = (Sum::new(), 0.0, None);
+    // Largest first, so the order of the rows can't show; what rounding leaves is far below any share's last digit.
+    let (mut sum, mut top_fifth_sum, mut clients_for_80) = (0.0, 0.0, None);
     let (mut weighted, mut squares) = (0.0, 0.0);
-    for (at, revenue) in known.iter().enumerate() {
-        cumulated.add(*revenue);
-        let sum = cumulated.value();
+    for (at, revenue) in known.enumerate() {
+        sum += revenue;
         let number = at + 1;
+        if number == count {
+            sum = total;
+        }
         if number == top_fifth {
             top_fifth_sum = sum;
         }
         // 80 % of a sum is seldom a double: a billionth of tolerance keeps 4 of 5 equal clients at 4.
-        if clients_for_80.is_none() && sum >= total * (0.8 - 1e-12) {
+        if clients_for_80.is_none() && sum >= total * (0.8 - 1e-9) {
             clients_for_80 = Some(number as u32);
         }
         if number * steps / count > at * steps / count {
@@ -114,6 +129,7 @@ pub fn concentration(revenues: impl IntoIterator<Item = Option<f64>>) -> Option<
     }
     let clients_for_80 = clients_for_80.unwrap_or(count as u32);
     let gini = (weighted / clients).max(0.0);
+    let lorenz = pareto.iter().rev().map(|(clients, revenue)| (1.0 - clients, 1.0 - revenue)).collect();
     Some(Concentration {
         clients: count as u32,
         negative,
@@ -127,6 +143,7 @@ pub fn concentration(revenues: impl IntoIterator<Item = Option<f64>>) -> Option<
         gini_corrected: (count > 1).then(|| gini * clients / (clients - 1.0)),
         hhi: squares,
         pareto,
+        lorenz,
     })
 }
 
@@ -165,6 +182,38 @@ mod tests {
         assert_eq!(of(&[0.1; 5]).clients_for_80, 4);
         near(of(&[5.0, 5.0]).hhi, 0.5);
         near(of(&[3.0, 1.0]).hhi, 0.625);
+    }
+
+    #[track_caller]
+    fn check_reading(revenues: &[f64], expected: Reading) {
+        assert_eq!(of(revenues).reading(), expected);
+    }
+
+    #[test]
+    fn the_share_of_the_largest_fifth_is_read_in_bands() {
+        check_reading(&[1.0; 10], Reading::Diversified);
+        check_reading(&[30.0, 10.0, 10.0, 10.0, 0.0], Reading::Diversified);
+        check_reading(&[70.0, 10.0, 10.0, 5.0, 5.0], Reading::Moderate);
+        check_reading(&[80.0, 10.0, 5.0, 5.0, 0.0], Reading::Moderate);
+        check_reading(&[81.0, 10.0, 5.0, 4.0, 0.0], Reading::High);
+    }
+
+    #[test]
+    fn the_lorenz_curve_begins_with_the_smallest() {
+        let lorenz = of(&[10.0, 20.0, 30.0, 40.0]).lorenz;
+        for (found, expected) in lorenz.iter().zip([(0.0, 0.0), (0.25, 0.1), (0.5, 0.3), (0.75, 0.6), (1.0, 1.0)]) {
+            near(found.0, expected.0);
+            near(found.1, expected.1);
+        }
+        assert_eq!(lorenz.len(), 5);
+        assert_eq!(of(&[5.0]).lorenz, [(0.0, 0.0), (1.0, 1.0)]);
+    }
+
+    #[test]
+    fn revenues_in_order_give_the_same_and_their_negatives_are_counted() {
+        let sorted = Sorted::new([4.0, -2.0, 1.0, 0.0]);
+        let expected = concentration([Some(4.0), Some(-2.0), Some(1.0), Some(0.0), None, Some(-9.0)]);
+        assert_eq!(concentration_of_sorted(&sorted, 1, 1), expected);
     }
 
     #[test]

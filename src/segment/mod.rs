@@ -24,6 +24,7 @@ mod rules;
 #[expect(clippy::module_inception, reason = "the type is the module's subject, and one type has one file")]
 mod segment;
 mod sizing;
+mod sorted;
 mod state_words;
 pub mod tax_id;
 mod territory;
@@ -33,7 +34,7 @@ mod width;
 pub use advice::Advice;
 pub use board::{Group, GroupBy, GroupKey, Grouping, by_revenue, group, sums};
 pub use classifier::{Classifier, classify};
-pub use concentration::{Concentration, Reading, concentration};
+pub use concentration::{Concentration, Reading, concentration, concentration_of_sorted};
 pub use explanation::{Comparison, CreditCodeBody, Evidence, Explanation, Indicator, Missing, Weighted, explain};
 pub use finding::{Basis, Finding, Findings};
 pub use industry::ChinaIndustry;
@@ -41,6 +42,7 @@ pub use rules::{
     ChinaLimits, EuClass, EuLimits, OwnRevenueLimits, Profile, ProfileChoice, RussiaClass, RussiaLimits, SegmentRules,
 };
 pub use segment::{Segment, Size};
+pub use sorted::Sorted;
 pub use territory::{Territory, TerritorySource};
 
 #[cfg(test)]

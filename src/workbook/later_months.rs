@@ -75,6 +75,25 @@ impl LaterMonths {
         layer.rows.keys().copied().collect()
     }
 
+    /// Whether no list that counts said anything.
+    pub fn is_empty(&self) -> bool {
+        self.layers.iter().all(|layer| !layer.is_living)
+    }
+
+    /// Whether a list that counts spoke of a client.
+    pub fn concerns(&self, client: RowId) -> bool {
+        self.layers.iter().any(|layer| layer.is_living && layer.rows.contains_key(&client))
+    }
+
+    /// The months of which a list that counts tells any sale.
+    pub fn months(&self) -> impl Iterator<Item = i32> {
+        let living = self.layers.iter().filter(|layer| layer.is_living).map(|layer| &layer.history);
+        living.flat_map(|history| {
+            let is_sale = |at: &usize| history.revenue[*at] != 0.0 || history.orders[*at] > 0;
+            (0..history.months.len()).filter(is_sale).map(|at| history.months[at])
+        })
+    }
+
     /// The months of a client: its own, with what came later over them; oldest first.
     pub fn over(&self, client: Option<RowId>, mut own: Vec<MonthSales>) -> Vec<MonthSales> {
         let Some(client) = client else { return own };

@@ -29,6 +29,11 @@ impl Merged {
         }
     }
 
+    /// Whether every client stands by itself.
+    pub fn is_empty(&self) -> bool {
+        self.into.is_empty()
+    }
+
     /// Into which client a row went.
     pub fn goal(&self, row: RowId) -> Option<RowId> {
         self.into.get(&row).copied()

@@ -181,6 +181,15 @@ impl ClientTable {
         self.merged.all_of(id)
     }
 
+    /// Whether a client's sales are more than its own import says: others became one with it, or months came later.
+    pub(super) fn has_other_sales(&self, row: u32) -> bool {
+        if self.merged.is_empty() && self.later_months.is_empty() {
+            return false;
+        }
+        let has_any = |id: RowId| self.later_months.concerns(id) || !self.merged.all_of(id).is_empty();
+        self.row_id(row).is_some_and(has_any)
+    }
+
     fn own_history(&self, row: u32) -> Vec<MonthSales> {
         let of_batch = self.histories.iter().rev().find(|(start, _)| *start <= row);
         let own = of_batch.map(|(start, history)| history.of_row(row - start).collect()).unwrap_or_default();

@@ -2,8 +2,8 @@
 
 use super::fixture::{TODAY, base, near, plan, settings, team};
 use super::{
-    Backlog, BridgeStep, GoalKind, Manager, Plan, PlanInputs, PlanSettings, Scenario, compare, setting_differences,
-    tornado,
+    Backlog, BridgeStep, GoalKind, Lock, Manager, Plan, PlanInputs, PlanSettings, Scenario, Uplift, compare,
+    setting_differences, tornado,
 };
 use crate::segment::Segment;
 use crate::trace::Quantity;
@@ -69,4 +69,27 @@ fn settings_are_read_back_and_older_ones_are_completed() {
     let manager = team().remove(0);
     let text = serde_json::to_string(&manager).expect("text");
     assert_eq!(serde_json::from_str::<Manager>(&text).expect("a manager"), manager);
+}
+
+#[test]
+fn a_scenario_is_read_back_with_its_people_and_locks() {
+    let lock = Lock { month: TODAY, segment: Segment::State, manager: None, value: 5 };
+    let settings = settings(GoalKind::Revenue, 12e6);
+    let scenario = Scenario { id: "a".into(), name: "A".into(), settings, managers: team(), locks: vec![lock] };
+    let text = serde_json::to_string(&scenario).expect("text");
+    assert_eq!(serde_json::from_str::<Scenario>(&text).expect("a scenario"), scenario);
+}
+
+#[test]
+fn a_loyalty_program_leaves_less_to_new_clients() {
+    let (settings, clients) = (settings(GoalKind::Revenue, 12e6), base());
+    let mut uplift = Uplift::default();
+    uplift.revenue.small = vec![1_000.0; 12];
+    uplift.margin.small = vec![250.0; 12];
+    let inputs = PlanInputs { settings: &settings, managers: &[], clients: &clients, today: TODAY, uplift: None };
+    let (without, with) = (Plan::new(&inputs), Plan::new(&PlanInputs { uplift: Some(&uplift), ..inputs }));
+    let missing = |plan: &Plan| plan.requirement.new.expect("a plan");
+    near(Some(missing(&without) - missing(&with)), 12_000.0);
+    near(Some(with.requirement.existing_margin - without.requirement.existing_margin), 3_000.0);
+    assert!(with.bridge(&clients).iter().any(|bar| bar.step == BridgeStep::Uplift));
 }

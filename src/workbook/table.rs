@@ -72,6 +72,8 @@ pub struct ClientTable {
     pub(super) calculated: HashSet<ColumnId>,
     /// The colours of a choice's values.
     pub(super) colours: HashMap<ColumnId, ChoiceColours>,
+    /// The values of a choice that a person listed.
+    pub(super) listed_choices: HashMap<ColumnId, Vec<String>>,
 }
 
 impl ClientTable {

@@ -1,11 +1,11 @@
 //! How a cell's value is written for a person to change it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::columns::SheetColumn;
 use super::fold::Needle;
 use crate::state::Formats;
-use crate::workbook::{ClientTable, ColumnKind, Value};
+use crate::workbook::{ClientTable, ColumnId, ColumnKind, Value};
 
 /// The value as the editor shows it: complete, without marks between thousands, and read back as the same value.
 pub fn entry_text(value: &Value, kind: ColumnKind, formats: &Formats) -> String {
@@ -24,14 +24,27 @@ fn plain(number: f64, formats: &Formats) -> String {
     number.to_string().replace('.', &formats.decimal)
 }
 
-/// The different texts of a column that contain what is typed, in the order of the alphabet, `most` at most.
+/// The values of a choice that contain what is typed, `most` at most: those that a person listed in their order, then
+/// the others in use in the order of the alphabet.
 pub fn choices(table: &ClientTable, column: &SheetColumn, typed: &str, most: usize) -> Vec<String> {
-    let Some(texts) = table.data(&column.id).texts() else { return Vec::new() };
     let needle = Needle::new(typed.trim());
-    let used: BTreeSet<u32> = table.rows().map(|row| texts.code(row)).filter(|code| *code > 0).collect();
-    let fits = |text: &&str| needle.as_ref().is_none_or(|needle| needle.is_in(text));
-    let found: BTreeSet<&str> = used.into_iter().map(|code| texts.of_code(code)).filter(fits).collect();
-    found.into_iter().take(most).map(str::to_owned).collect()
+    let fits = |text: &str| needle.as_ref().is_none_or(|needle| needle.is_in(text));
+    let listed = table.listed_choices(&column.id);
+    let used = used_texts(table, &column.id);
+    let used = used.keys().copied().filter(|text| !listed.iter().any(|listed| listed == text));
+    let all = listed.iter().map(String::as_str).chain(used);
+    all.filter(|text| fits(text)).take(most).map(str::to_owned).collect()
+}
+
+/// The different texts of a column, each with the number of clients who have it.
+pub(super) fn used_texts<'a>(table: &'a ClientTable, column: &ColumnId) -> BTreeMap<&'a str, u32> {
+    let Some(texts) = table.data(column).texts() else { return BTreeMap::new() };
+    let mut counts = vec![0; texts.code_count() as usize];
+    for code in table.rows().map(|row| texts.code(row) as usize).filter(|code| *code > 0) {
+        counts[code] += 1;
+    }
+    let used = (0..).zip(counts).filter(|(_, count)| *count > 0);
+    used.map(|(code, count)| (texts.of_code(code), count)).collect()
 }
 
 #[cfg(test)]

@@ -4,9 +4,22 @@ use super::{Locale, td_string};
 use crate::segment::Segment;
 use crate::state::Formats;
 use crate::state::clients::{
-    ChosenValues, Condition, ConditionKind, DayTest, FilterTest, NumberTest, Period, SharedValue, TextTest, day_of,
+    ChosenValues, Condition, ConditionKind, DayTest, FilterTest, NumberTest, Period, SharedValue, SheetColumn,
+    TextTest, day_of,
 };
 use crate::workbook::{ColumnId, ColumnKind, Field, Value};
+
+/// A column by its title, also one that was removed and is still asked for.
+pub fn column_named(locale: Locale, columns: &[SheetColumn], id: &ColumnId) -> String {
+    match (columns.iter().find(|column| column.id == *id), id) {
+        (Some(column), _) => super::column_title(locale, column),
+        (None, ColumnId::Field(field)) => {
+            td_string!(locale, views.bar.field_gone, column = super::fields::field(locale, *field)).to_string()
+        }
+        (None, ColumnId::Found(found)) => super::fields::found(locale, *found).to_owned(),
+        (None, ColumnId::Own(_)) => td_string!(locale, views.bar.column_gone).to_owned(),
+    }
+}
 
 /// A value of a column, or what stands for none.
 pub fn shared_value(locale: Locale, value: &SharedValue, kind: ColumnKind, formats: &Formats) -> String {
@@ -132,5 +145,25 @@ fn chosen(locale: Locale, values: &ChosenValues, column: &ColumnId, kind: Column
         (true, _) => td_string!(locale, views.all_but, values = list).clone(),
         (false, 0) => td_string!(locale, views.no_value).to_owned(),
         (false, _) => list,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(locale: Locale, id: ColumnId, expected: &str) {
+        let own = ColumnId::Own("fax".to_owned());
+        let fax = SheetColumn { id: own, title: "Fax".to_owned(), kind: ColumnKind::Text };
+        assert_eq!(column_named(locale, &[fax], &id), expected);
+    }
+
+    #[test]
+    fn a_column_that_was_removed_has_a_title_too() {
+        check(Locale::en, ColumnId::Own("fax".to_owned()), "Fax");
+        check(Locale::en, ColumnId::Own("gone".to_owned()), "Removed column");
+        check(Locale::ru, ColumnId::Own("gone".to_owned()), "Удалённый столбец");
+        check(Locale::en, Field::Revenue.into(), "Our revenue (removed)");
     }
 }

@@ -1,45 +1,41 @@
-//! The page's address: which workbook, which sheet and which saved view, behind the `#`, so that each tab keeps its own
-//! on reload.
+//! The page's address in the browser, and the history of addresses that "back" and "forward" walk through.
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::state::Sheet;
-use crate::workbook::Origin;
+use crate::state::PageAddress;
 
 fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
 /// What the address asks for.
-pub fn read() -> (Option<Origin>, Option<Sheet>) {
-    let hash = hash();
-    let mut parts = hash.trim_start_matches('#').split('/');
-    let workbook = parts.next().and_then(|part| part.parse().ok());
-    (workbook, parts.next().and_then(Sheet::from_key))
+pub fn read() -> PageAddress {
+    PageAddress::read(&hash())
 }
 
-/// The saved view that the address asks for.
-pub fn view() -> Option<String> {
-    hash().split('/').nth(2).filter(|id| !id.is_empty()).map(str::to_owned)
-}
-
-/// Puts into the address what is open. It is no new step for the browser's "back".
-pub fn write(workbook: Option<Origin>, sheet: Sheet, view: Option<&str>) {
+/// Puts into the address what is open. Where it `is_step`, the browser's "back" leads to what stood there before.
+pub fn write(address: &PageAddress, is_step: bool) {
     let Some(window) = web_sys::window() else { return };
-    let view = view.map(|view| format!("/{view}")).unwrap_or_default();
-    let hash = workbook.map_or_else(|| "#".to_owned(), |workbook| format!("#{workbook}/{}{view}", sheet.key()));
+    let asked = address.hash();
+    if asked == hash() {
+        return;
+    }
     if let Ok(history) = window.history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&hash));
+        let _ = if is_step {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&asked))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&asked))
+        };
     }
 }
 
-/// Hears when the person goes to another address of this page: a link, "back", or one that was typed. For as long as
-/// the page lives.
+/// Hears when the person goes to another address of this page: "back", "forward", a link, or one that was typed. For
+/// as long as the page lives.
 pub fn listen(heard: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(heard);
     if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+        let _ = window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
     }
     listener.forget();
 }

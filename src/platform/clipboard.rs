@@ -10,6 +10,11 @@ pub fn text(event: &Event) -> Option<String> {
     data(event)?.get_data("text/plain").ok().filter(|text| !text.is_empty())
 }
 
+/// Whether what is pasted holds a table that was copied here.
+pub fn is_own_table(event: &Event) -> bool {
+    data(event).and_then(|data| data.get_data("text/html").ok()).is_some_and(|html| is_own(&html))
+}
+
 /// The table that is pasted, where it is one and nothing else, and was not copied here: what is copied here is found
 /// whole in its text.
 pub fn table(event: &Event) -> Option<Vec<Vec<Spanning>>> {

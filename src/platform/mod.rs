@@ -42,7 +42,7 @@ pub async fn open_storage(book: Book, desk: Desk) {
     storage::start(book, desk).await;
     library::start().await;
     let last = settings::get::<String>(settings::LAST).and_then(|id| id.parse().ok());
-    let wanted = [address::read().0, last];
+    let wanted = [address::read().workbook, last];
     let kept: Vec<_> = leptos::prelude::untrack(|| desk.kept()).into_iter().map(|(id, _)| id).collect();
     match wanted.into_iter().flatten().find(|id| kept.contains(id)) {
         Some(id) => library::open(id).await,

@@ -84,6 +84,12 @@ impl Book {
         self.versions[part as usize].track();
     }
 
+    /// A number that grows with everything that happens to the workbook: edits, undo, what comes from other tabs.
+    /// Followed.
+    pub fn version(&self) -> u64 {
+        self.versions.iter().chain([&self.layout]).map(Get::get).sum()
+    }
+
     /// Makes the running memo or effect follow the layout: positions kept from before must be looked up anew.
     pub fn follow_layout(&self) {
         self.layout.track();

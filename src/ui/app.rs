@@ -14,7 +14,7 @@ use super::start::StartScreen;
 use super::use_kontor;
 use crate::i18n::{I18nContextProvider, t, use_i18n};
 use crate::platform::{self, address, dom, program};
-use crate::state::{Book, Notice, Notices, Part, Screen, Sheet};
+use crate::state::{Book, Notice, Notices, PageAddress, Part, Screen, Sheet};
 use crate::workbook::{Origin, Workbook};
 
 /// The whole page.
@@ -87,26 +87,36 @@ fn OpenWorkbook() -> impl IntoView {
 /// Keeps the address and the tab's title in step with what is open.
 fn keep_address() {
     let kontor = use_kontor();
-    if let (_, Some(sheet)) = address::read() {
+    let asked = address::read();
+    if let Some(sheet) = asked.sheet {
         kontor.sheet.set(sheet);
     }
+    let view = kontor.clients;
     // What the workbook knows of it is seen once that is open.
-    kontor.clients.open_view.set(address::view());
-    Effect::new(move || {
-        let (open, sheet) = (kontor.desk.open.get(), kontor.sheet.get());
+    view.open_view.set(asked.view);
+    let now = move || {
+        let (workbook, sheet) = (kontor.desk.open.get(), kontor.sheet.get());
+        PageAddress { workbook, sheet: Some(sheet), view: view.open_view.get().filter(|_| sheet == Sheet::Clients) }
+    };
+    Effect::new(move |before: Option<u64>| {
+        let opened = view.opened.get();
+        let address = now();
         if kontor.desk.screen.get() != Screen::Opening {
-            // Only the Clients sheet has views.
-            let view = kontor.clients.open_view.get().filter(|_| sheet == Sheet::Clients);
-            address::write(open, sheet, view.as_deref());
+            address::write(&address, before.is_some_and(|before| before != opened));
         }
+        opened
     });
     address::listen(move || {
-        let (asked, sheet) = address::read();
-        if asked.is_some() && asked == kontor.desk.open.get_untracked() {
-            if let Some(sheet) = sheet {
-                kontor.sheet.set(sheet);
-            }
-            kontor.clients.open_saved(address::view().as_deref());
+        let asked = address::read();
+        if asked.workbook.is_none() || asked.workbook != kontor.desk.open.get_untracked() {
+            return;
+        }
+        if let Some(sheet) = asked.sheet {
+            kontor.sheet.set(sheet);
+        }
+        // The address of another sheet says nothing of views. One of a view that was deleted leads nowhere.
+        if asked.sheet == Some(Sheet::Clients) && !view.open_saved(asked.view.as_deref()) {
+            address::write(&untrack(now), false);
         }
     });
     Effect::new(move || {

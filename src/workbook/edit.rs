@@ -81,7 +81,7 @@ pub enum ChangeKind {
     Merge,
     /// One client became two again.
     Unmerge,
-    /// A column got another type.
+    /// A column got another type or formula, or a choice other values or colours.
     Retype,
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::batch::{Batch, ColumnDefinition};
 use super::calculated::{Calculations, column_of_formula, formula_text};
 use super::changes::Changes;
+use super::choices::column_of_choices;
 use super::colours::column_of_colours;
 use super::day::Day;
 use super::document::{Document, Key, Stored};
@@ -95,6 +96,8 @@ impl Projection {
                 if let Some(column) = column_of_colours(name) {
                     self.table.set_colours(column, stored);
                     changes.rows.extend(self.table.rows().filter(|_| !self.is_building));
+                } else if let Some(column) = column_of_choices(name) {
+                    self.table.set_listed_choices(column, stored);
                 } else if let Some(column) = column_of_formula(name) {
                     let is_calculated = formula_text(stored).is_some();
                     self.table.set_calculated(&column, is_calculated);

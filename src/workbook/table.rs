@@ -78,6 +78,8 @@ pub struct ClientTable {
     pub(super) colours: HashMap<ColumnId, ChoiceColours>,
     /// What was found about the clients; a column that was not looked for is missing.
     pub(super) found: FastMap<Found, ColumnData>,
+    /// The values of a choice that a person listed.
+    pub(super) listed_choices: HashMap<ColumnId, Vec<String>>,
 }
 
 impl ClientTable {

@@ -80,18 +80,52 @@ test('a value that does not fit takes no other one\'s place unasked', async ({ k
   await grid.shows(1, 'Our revenue', '1,000');
 });
 
-test('Ctrl+D fills down, and cutting empties what was cut', async ({ kontor }) => {
+test('Ctrl+D fills down, and what is cut is moved by the paste', async ({ kontor }) => {
   await kontor.imported(list(3));
   const { grid } = kontor;
   await grid.select(1, 'Name');
   await grid.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
   await grid.shows(3, 'Name', 'Client 1');
   await grid.select(2, 'Name');
+  await grid.press('Control+z');
+  await grid.shows(3, 'Name', 'Client 3');
+  await grid.select(2, 'Name');
   await grid.press('Control+x');
-  await grid.shows(2, 'Name', '');
+  await grid.shows(2, 'Name', 'Client 2');
+  await expect(await grid.cell(2, 'Name')).toHaveClass(/\bcut-top\b.*\bcut-left\b/);
   await grid.select(3, 'Name');
   await grid.press('Control+v');
-  await grid.shows(3, 'Name', 'Client 1');
+  await grid.shows(2, 'Name', '');
+  await grid.shows(3, 'Name', 'Client 2');
+  await grid.press('Control+z');
+  await grid.shows(2, 'Name', 'Client 2');
+  await grid.shows(3, 'Name', 'Client 3');
+});
+
+test('Escape lets go of what was cut, and the paste is then a copy', async ({ kontor }) => {
+  await kontor.imported(list(3));
+  const { grid } = kontor;
+  await grid.select(1, 'Name');
+  await grid.press('Control+x');
+  await expect(await grid.cell(1, 'Name')).toHaveClass(/\bcut\b/);
+  await grid.press('Escape');
+  await expect(await grid.cell(1, 'Name')).not.toHaveClass(/\bcut\b/);
+  await grid.select(2, 'Name');
+  await grid.press('Control+v');
+  await grid.shows(1, 'Name', 'Client 1');
+  await grid.shows(2, 'Name', 'Client 1');
+});
+
+test('a block goes into each of several ranges', async ({ kontor, page }) => {
+  await kontor.imported(list(6));
+  const { grid } = kontor;
+  await grid.select(1, 'Our revenue');
+  await (await grid.cell(3, 'Our revenue')).click({ modifiers: ['Control'] });
+  await grid.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  await paste(page, '7\r\n8\r\n');
+  expect(await grid.column('Our revenue', 6)).toEqual(['7', '8', '7', '8', '7', '8']);
+  await grid.press('Control+z');
+  await grid.shows(6, 'Our revenue', '6,000');
 });
 
 test('a copy is a text and a table, and the table of a spreadsheet is read with its spans and line breaks', async ({ kontor, page }) => {

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { ColumnDialog } from './pages/column';
+import { Views } from './pages/views';
 import { expect, test } from './support/test';
 
 const sales = {
@@ -52,4 +53,36 @@ test('an e-mail address without its @ is kept, and flagged with the reason', asy
   await expect(cell).toHaveText('bravo.com');
   await expect(cell).toHaveAttribute('aria-invalid', 'true');
   await expect(cell).toHaveAttribute('title', /@/);
+});
+
+test('the values of a choice are added, renamed, coloured and removed in its dialog', async ({ kontor, page }) => {
+  await kontor.imported(sales);
+  const column = new ColumnDialog(page);
+  const { grid } = kontor;
+  await column.open('Rating', 'Choice');
+  await column.addValue('Good');
+  await column.addValue('Bad');
+  await column.add.click();
+  await expect(column.dialog).toBeHidden();
+  await grid.select(1, 'Rating');
+  await grid.press('F2');
+  await expect(page.getByRole('option', { name: 'Bad' })).toBeVisible();
+  await grid.press('Escape');
+  await grid.write(1, 'Rating', 'Good');
+  await grid.write(2, 'Rating', 'Bad');
+
+  await new Views(page).act('Rating', 'Column…');
+  await column.value('Good').fill('Very good');
+  await column.dialog.getByRole('combobox', { name: 'Colour of Good' }).selectOption({ label: 'Green' });
+  await column.dialog.getByRole('button', { name: 'Remove Bad' }).click();
+  await expect(column.dialog).toContainText('1 client has it: that cell becomes empty.');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await column.dialog.getByRole('button', { name: 'Save' }).click();
+  await grid.shows(1, 'Rating', 'Very good');
+  await expect(await grid.cell(1, 'Rating')).toHaveClass(/\bgreen\b/);
+  await grid.shows(2, 'Rating', '');
+  await kontor.undoButton.click();
+  await grid.shows(1, 'Rating', 'Good');
+  await grid.shows(2, 'Rating', 'Bad');
 });

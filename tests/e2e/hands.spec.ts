@@ -68,6 +68,68 @@ test('the handle fills on, and Ctrl makes a series of a single number', async ({
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('the handle, pulled inwards, empties what it leaves', async ({ kontor, page }) => {
+  await kontor.imported(list(5));
+  const { grid } = kontor;
+  await grid.select(1, 'Our revenue');
+  await grid.press('Shift+ArrowDown', 'Shift+ArrowDown');
+  const handle = (await page.locator('.grid-handle').boundingBox())!;
+  const cell = (await (await grid.cell(1, 'Our revenue')).boundingBox())!;
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(cell.x + cell.width - 4, cell.y + cell.height / 2, { steps: 4 });
+  await expect(await grid.cell(2, 'Our revenue')).toHaveClass(/\bleaving\b/);
+  await expect(await grid.cell(1, 'Our revenue')).not.toHaveClass(/\bleaving\b/);
+  await page.mouse.up();
+  await grid.shows(1, 'Our revenue', '1,000');
+  await grid.shows(2, 'Our revenue', '');
+  await grid.shows(3, 'Our revenue', '');
+  await grid.press('Control+z');
+  await grid.shows(3, 'Our revenue', '3,000');
+});
+
+test('Ctrl+F and Ctrl+G work from anywhere on the Clients sheet, and nowhere else', async ({ kontor, page }) => {
+  await kontor.imported(list(3));
+  const { grid } = kontor;
+  const find = page.getByRole('dialog', { name: 'Find and replace' });
+  await grid.filter.focus();
+  await page.keyboard.press('Control+f');
+  await expect(find).toBeVisible();
+  await page.keyboard.press('Control+g');
+  await expect(page.getByRole('dialog', { name: 'Go to' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(grid.filter).toBeFocused();
+  await page.keyboard.press('Control+g');
+  await expect(page.getByRole('dialog', { name: 'Go to' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Segments' }).click();
+  await page.keyboard.press('Control+h');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('Replace changes one cell and goes on to the next', async ({ kontor, page }) => {
+  await kontor.imported(list(3));
+  const { grid } = kontor;
+  await grid.select(1, 'Name');
+  await grid.press('Control+h');
+  const dialog = page.getByRole('dialog', { name: 'Find and replace' });
+  await dialog.getByRole('textbox', { name: 'Find', exact: true }).fill('Client');
+  await dialog.getByRole('textbox', { name: 'Replace with' }).fill('Firm');
+  const replace = dialog.getByRole('button', { name: 'Replace', exact: true });
+  await replace.click();
+  await grid.shows(1, 'Name', 'Firm 1');
+  await grid.shows(2, 'Name', 'Client 2');
+  await expect(dialog.getByRole('status')).toContainText('Found in 2 cells');
+  await replace.click();
+  await grid.shows(2, 'Name', 'Firm 2');
+  await grid.shows(3, 'Name', 'Client 3');
+  await page.keyboard.press('Escape');
+  await kontor.undoButton.click();
+  await grid.shows(1, 'Name', 'Firm 1');
+  await grid.shows(2, 'Name', 'Client 2');
+});
+
 test('what is found is shown, gone to and replaced in one step', async ({ kontor, page }) => {
   await kontor.imported(list(12));
   const { grid } = kontor;

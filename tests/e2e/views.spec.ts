@@ -130,6 +130,42 @@ test('a view is saved, has an address, and the sheet is left as it was', async (
   await expect(page).toHaveURL(address);
 });
 
+test('Back and Forward walk through the views that were opened', async ({ kontor, page }) => {
+  await kontor.imported(clients);
+  const views = new Views(page);
+  const panel = await views.filter('Name');
+  await panel.getByRole('checkbox', { name: /Delta/ }).uncheck();
+  await page.keyboard.press('Escape');
+  await views.open();
+  await views.dialog.getByRole('textbox').fill('Without Delta');
+  await views.dialog.getByRole('button', { name: 'Save view' }).click();
+  await expect(page).toHaveURL(/\/clients\/[0-9a-f]+$/);
+  const address = page.url();
+  await views.dialog.getByRole('button', { name: 'All clients' }).click();
+  await kontor.grid.hasClients(5);
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await kontor.grid.hasClients(4);
+  await page.goForward();
+  await expect(page).toHaveURL(/\/clients$/);
+  await kontor.grid.hasClients(5);
+});
+
+test('the filter of a column that was removed says so and can be taken away', async ({ kontor, page }) => {
+  await kontor.imported(clients);
+  const views = new Views(page);
+  await kontor.grid.addColumn('Fax');
+  await kontor.grid.write(1, 'Fax', '123');
+  const panel = await views.filter('Fax');
+  await panel.getByRole('checkbox', { name: /123/ }).uncheck();
+  await page.keyboard.press('Escape');
+  await views.act('Fax', 'Column…');
+  await page.getByRole('button', { name: 'Remove column' }).click();
+  await expect(views.chips).toHaveText(/Removed column/);
+  await views.chips.getByRole('button').click();
+  await kontor.grid.hasClients(5);
+});
+
 test('the panel of a column has no violation', async ({ kontor, page }) => {
   await kontor.demo();
   const views = new Views(page);

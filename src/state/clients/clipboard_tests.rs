@@ -159,3 +159,51 @@ fn ranges_that_are_no_block_are_not_copied_and_that_is_told() {
         assert_eq!(notices(&view), [Notice::RangesApart]);
     });
 }
+
+fn add_range(view: &ClientsView, from: (usize, usize), to: (usize, usize)) {
+    view.add_range(Selection { active: Place::new(from.0, from.1), far: Place::new(to.0, to.1) });
+}
+
+fn notes(view: &ClientsView) -> Vec<String> {
+    let rows = view.order.with_untracked(|order| order.rows.clone());
+    let notes = |row| view.book.table(|table| table.data(&Field::Notes.into()).text(row).to_owned());
+    rows.into_iter().map(notes).collect()
+}
+
+#[test]
+fn each_of_several_ranges_takes_the_block_and_repeats_it_where_it_tiles() {
+    with_view(|view| {
+        select(&view, (0, 0), (0, 0));
+        paste(&view, "a\nb\nc\nd\ne\nf");
+        view.agree(false);
+        let at = column(&view, Field::Notes);
+        select(&view, (0, at), (0, at));
+        add_range(&view, (2, at), (5, at));
+        paste(&view, "x\ny");
+        assert_eq!(notes(&view), ["x", "y", "x", "y", "x", "y"]);
+        view.book.undo();
+        assert_eq!(notes(&view), [""; 6], "one step");
+
+        // Ranges that the block makes overlap: no cell is written twice.
+        select(&view, (1, at), (1, at));
+        add_range(&view, (0, at), (0, at));
+        paste(&view, "x\ny");
+        assert_eq!(notes(&view), ["x", "y", "y", "", "", ""]);
+    });
+}
+
+#[test]
+fn ranges_that_reach_below_the_list_add_the_same_client() {
+    with_view(|view| {
+        let at = column(&view, Field::Notes);
+        select(&view, (2, 0), (2, 0));
+        add_range(&view, (2, at), (2, at));
+        paste(&view, "x\ny");
+        assert_eq!(is_asked(&view), Some((1, 0)));
+        view.agree(false);
+        assert_eq!(
+            (names(&view)[2..].to_vec(), notes(&view)[2..].to_vec()),
+            (vec!["x".to_owned(), "y".to_owned()], vec!["x".to_owned(), "y".to_owned()])
+        );
+    });
+}

@@ -1,13 +1,13 @@
 //! A column as it is described in its window, before it is made so.
 
+use std::collections::HashSet;
+
+use super::choice_draft::ChoiceDraft;
 use super::retype::Retype;
 use super::view::ClientsView;
 use crate::formula::{self, Parsed, Problem, Trouble};
 use crate::state::Book;
-use crate::workbook::{
-    Change, ChangeKind, ChoiceColours, ColumnDefinition, ColumnId, ColumnKind, Edit, Stored, choice_colours,
-    colours_key, formula_key,
-};
+use crate::workbook::{Change, ChangeKind, ColumnDefinition, ColumnId, ColumnKind, Edit, RowId, Stored, formula_key};
 
 /// What the window holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,8 @@ pub struct ColumnDraft {
     pub kind: ColumnKind,
     /// As the person reads it; nothing for a column that is not calculated.
     pub formula: Option<String>,
-    pub colours: ChoiceColours,
+    /// The values of a choice.
+    pub choices: ChoiceDraft,
 }
 
 impl ColumnDraft {
@@ -28,8 +29,8 @@ impl ColumnDraft {
     pub fn of(book: Book, id: Option<ColumnId>, title: &dyn Fn(&ColumnId) -> Option<String>) -> Self {
         let Some(id) = id else {
             let id = ColumnId::Own(format!("{:x}", (book.host().random)()));
-            let (title, colours) = (String::new(), ChoiceColours::new());
-            return Self { id, is_new: true, title, kind: ColumnKind::Text, formula: None, colours };
+            let (title, choices) = (String::new(), ChoiceDraft::of_new());
+            return Self { id, is_new: true, title, kind: ColumnKind::Text, formula: None, choices };
         };
         book.with(|workbook| {
             let definition = workbook.table().column(&id).map(|column| &column.definition);
@@ -44,7 +45,11 @@ impl ColumnDraft {
                 title: definition.map(|definition| definition.title.clone()).unwrap_or_default(),
                 kind,
                 formula: workbook.formula(&id).map(|(text, _)| formula::shown(text, title)),
-                colours: choice_colours(workbook, &id),
+                choices: if kind == ColumnKind::Choice {
+                    ChoiceDraft::of(workbook, &id)
+                } else {
+                    ChoiceDraft::default()
+                },
                 id,
             }
         })
@@ -53,6 +58,18 @@ impl ColumnDraft {
     /// Whether the column's title and type are the person's own, and not Kontor's.
     pub fn is_own(&self) -> bool {
         matches!(self.id, ColumnId::Own(_))
+    }
+
+    /// Whether the column is a choice, whose values can be changed.
+    pub fn has_choices(&self) -> bool {
+        self.kind == ColumnKind::Choice && self.formula.is_none()
+    }
+
+    /// Reads the values of a column that has become a choice.
+    pub fn read_choices(&mut self, book: Book) {
+        if self.has_choices() && !self.choices.is_read {
+            self.choices = book.with(|workbook| ChoiceDraft::of(workbook, &self.id));
+        }
     }
 
     /// Reads the formula. `find` finds a column by its title.
@@ -71,7 +88,7 @@ impl ColumnDraft {
 
     /// What makes the column as it is described here: one step of undo. `retype` holds the values that change with the
     /// type. Nothing where all is as it was.
-    pub fn edit(&self, before: &Self, parsed: Option<&Parsed>, retype: Option<Retype>) -> Option<Edit> {
+    pub fn edit(&self, book: Book, before: &Self, parsed: Option<&Parsed>, retype: Option<Retype>) -> Option<Edit> {
         let mut change = Change { kind: ChangeKind::Retype, ..Change::default() };
         let title = self.title.trim();
         let is_described_anew = self.is_new || title != before.title || self.kind != before.kind;
@@ -87,12 +104,15 @@ impl ColumnDraft {
                 change.records.push((formula_key(&self.id), formula.map(Stored::Text)));
             }
         }
-        if self.colours != before.colours {
-            let text = serde_json::to_string(&self.colours).ok();
-            let value = text.filter(|_| !self.colours.is_empty()).map(Stored::Text);
-            change.records.push((colours_key(&self.id), value));
-        }
         change.cells = retype.map(|retype| retype.cells).unwrap_or_default();
+        if self.has_choices() && self.choices.is_read {
+            change.records.extend(self.choices.records(&self.id));
+            let cells = book.table(|table| self.choices.cells(table, &self.id));
+            // What a value is renamed to comes instead of how the new type reads it.
+            let renamed: HashSet<RowId> = cells.iter().map(|cell| cell.row).collect();
+            change.cells.retain(|cell| !renamed.contains(&cell.row));
+            change.cells.extend(cells);
+        }
         if let ([definition], [], []) = (&change.columns[..], &change.records[..], &change.cells[..]) {
             let ColumnDefinition { id, title, kind } = definition.clone();
             return Some(Edit::SetColumn { id, title, kind });

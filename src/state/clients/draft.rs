@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::columns::SheetColumn;
 use super::entry::entry_text;
+use super::moved::Moved;
 use super::selection::Selection;
 use super::view::ClientsView;
 use crate::state::{Formats, Notice};
@@ -41,6 +42,8 @@ pub struct Draft {
     pub(super) outcome: Pasted,
     /// What is selected afterwards.
     pub(super) selection: Option<Selection>,
+    /// Where the values come from that are moved.
+    pub(super) moved: Option<Moved>,
 }
 
 /// What drafts are made from.
@@ -85,7 +88,6 @@ impl Draft {
     /// Writes a value into a client's cell.
     pub(super) fn write(&mut self, (row, client): (u32, RowId), column: &SheetColumn, value: Value, sheet: Sheet<'_>) {
         if let Value::Misfit(misfit) = &value {
-            self.outcome.misfits += 1;
             let before = sheet.table.value(row, &column.id);
             if !before.is_empty() && before != value {
                 if self.examples.len() < Self::EXAMPLES {
@@ -100,7 +102,18 @@ impl Draft {
                 self.clashes.push(self.cells.len());
             }
         }
+        self.write_freely(client, column, value);
+    }
+
+    /// Writes a value into a cell whose own one is not lost.
+    pub(super) fn write_freely(&mut self, client: RowId, column: &SheetColumn, value: Value) {
+        self.outcome.misfits += u32::from(matches!(value, Value::Misfit(_)));
         self.cells.push(CellEdit { row: client, column: column.id.clone(), value });
+    }
+
+    /// How many cells are written so far.
+    pub(super) fn written(&self) -> usize {
+        self.cells.len()
     }
 
     /// Writes several values of one client that belong together and always fit.
@@ -108,10 +121,13 @@ impl Draft {
         self.cells.extend(values.into_iter().map(|(column, value)| CellEdit { row: client, column, value }));
     }
 
-    /// Adds a client.
-    pub(super) fn add(&mut self, values: Vec<(ColumnId, Value)>) {
+    /// Adds values to the client who comes so many lines below the last one.
+    pub(super) fn add(&mut self, below: usize, values: Vec<(ColumnId, Value)>) {
         self.outcome.misfits += values.iter().filter(|(_, value)| matches!(value, Value::Misfit(_))).count() as u32;
-        self.added.push(values);
+        if self.added.len() <= below {
+            self.added.resize_with(below + 1, Vec::new);
+        }
+        self.added[below].extend(values);
     }
 
     /// Leaves out clients at the end of whom nothing is known: another spreadsheet hands over the empty rows below a
@@ -120,6 +136,29 @@ impl Draft {
         let is_filled = |values: &Vec<(ColumnId, Value)>| values.iter().any(|(_, value)| !value.is_empty());
         let kept = self.added.iter().rposition(is_filled).map_or(0, |last| last + 1);
         self.added.drain(kept..).count()
+    }
+
+    /// Comes to what is written: `skips` leaves out what would take a value's place without fitting.
+    fn settle(&mut self, skips: bool) {
+        let Some(moved) = self.moved.take() else {
+            if skips {
+                self.skip_clashes();
+            }
+            return;
+        };
+        let skipped: &[usize] = if skips { &self.clashes } else { &[] };
+        let settled = moved.settled(|cells| cells.clone().any(|cell| skipped.binary_search(&cell).is_ok()));
+        let mut at = 0;
+        self.cells.retain(|_| {
+            let stays = settled.left_out.binary_search(&at).is_err();
+            at += 1;
+            stays
+        });
+        self.cells.extend(settled.emptied);
+        let values = self.cells.iter().map(|cell| &cell.value);
+        let values = values.chain(self.added.iter().flatten().map(|(_, value)| value));
+        self.outcome.misfits = values.filter(|value| matches!(value, Value::Misfit(_))).count() as u32;
+        self.outcome.lost += settled.lost;
     }
 
     /// Leaves out what would take a value's place without fitting.
@@ -154,9 +193,8 @@ impl ClientsView {
 
     /// Writes a draft as one step of undo. `skips` leaves out what would take a value's place without fitting.
     fn put(&self, mut draft: Draft, skips: bool) {
-        if skips {
-            draft.skip_clashes();
-        }
+        draft.settle(skips);
+        self.drop_cut();
         let Draft { kind, cells, added, outcome, selection, .. } = draft;
         let is_empty = cells.is_empty() && added.is_empty();
         if !is_empty && !self.book.edit(Edit::Change(Change { kind, cells, added, ..Change::default() })) {

@@ -1,9 +1,11 @@
 //! How a cell's value is written for a person to change it.
 
+use std::collections::BTreeMap;
+
 use super::columns::SheetColumn;
 use super::fold::Needle;
 use crate::state::Formats;
-use crate::workbook::{ClientTable, ColumnKind, Value};
+use crate::workbook::{ClientTable, ColumnId, ColumnKind, Value};
 
 /// The value as the editor shows it: complete, without marks between thousands, and read back as the same value.
 pub fn entry_text(value: &Value, kind: ColumnKind, formats: &Formats) -> String {
@@ -22,26 +24,37 @@ fn plain(number: f64, formats: &Formats) -> String {
     number.to_string().replace('.', &formats.decimal)
 }
 
-/// The different texts of a column that contain what is typed, in the order of the alphabet, `most` at most.
+/// The values of a choice that contain what is typed, `most` at most: those that a person listed in their order, then
+/// the others in use in the order of the alphabet.
 pub fn choices(table: &ClientTable, column: &SheetColumn, typed: &str, most: usize) -> Vec<String> {
-    let Some(texts) = table.data(&column.id).texts() else { return Vec::new() };
     let needle = Needle::new(typed.trim());
-    let mut used = vec![false; texts.code_count() as usize];
-    for row in table.rows() {
-        if let Some(place) = used.get_mut(texts.code(row) as usize) {
-            *place = true;
-        }
-    }
     let fits = |text: &&str| needle.as_ref().is_none_or(|needle| needle.is_in(text));
-    let codes = (0..).zip(used).skip(1).filter(|(_, is_used)| *is_used);
-    let mut found: Vec<&str> = codes.map(|(code, _)| texts.of_code(code)).filter(fits).collect();
+    let listed = table.listed_choices(&column.id);
+    let used = used(table, &column.id).map(|(text, _)| text);
+    let mut others: Vec<&str> = used.filter(|text| !listed.iter().any(|listed| listed == text)).filter(fits).collect();
     // A column of names has as many texts as clients, of which the list shows the first few.
-    if most < found.len() {
-        found.select_nth_unstable(most);
-        found.truncate(most);
+    if most < others.len() {
+        others.select_nth_unstable(most);
+        others.truncate(most);
     }
-    found.sort_unstable();
-    found.into_iter().map(str::to_owned).collect()
+    others.sort_unstable();
+    let all = listed.iter().map(String::as_str).filter(fits).chain(others);
+    all.take(most).map(str::to_owned).collect()
+}
+
+/// The different texts of a column, each with the number of clients who have it.
+pub(super) fn used_texts<'a>(table: &'a ClientTable, column: &ColumnId) -> BTreeMap<&'a str, u32> {
+    used(table, column).collect()
+}
+
+fn used<'a>(table: &'a ClientTable, column: &ColumnId) -> impl Iterator<Item = (&'a str, u32)> {
+    let texts = table.data(column).texts();
+    let mut counts = vec![0; texts.map_or(0, |texts| texts.code_count() as usize)];
+    for code in texts.into_iter().flat_map(|texts| table.rows().map(|row| texts.code(row) as usize)) {
+        counts[code] += u32::from(code > 0);
+    }
+    let used = (0..).zip(counts).filter(|(_, count)| *count > 0);
+    used.filter_map(move |(code, count)| Some((texts?.of_code(code), count)))
 }
 
 #[cfg(test)]

@@ -245,7 +245,13 @@ fn filling_of(filling: Filling, kind: ColumnKind) -> Filling {
 }
 
 /// A value of one kind of column in a column of another, read as if it had been written there.
-fn converted(value: &Value, from: ColumnKind, to: ColumnKind, sheet: Sheet<'_>, conventions: Conventions) -> Value {
+pub(super) fn converted(
+    value: &Value,
+    from: ColumnKind,
+    to: ColumnKind,
+    sheet: Sheet<'_>,
+    conventions: Conventions,
+) -> Value {
     if from == to || value.is_empty() {
         return value.clone();
     }

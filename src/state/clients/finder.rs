@@ -133,6 +133,17 @@ impl Finder {
         self.spots.get(next).or(self.spots.first()).map(|spot| self.place(*spot))
     }
 
+    /// What the replacement writes into a cell; nothing where nothing was found there, or the result would not fit.
+    pub fn replacement_at(&self, place: Place, sheet: &Searched) -> Vec<CellEdit> {
+        let is_there = |spot: &&Spot| self.place(**spot) == place;
+        let replaced = self.spots.iter().find(is_there).and_then(|spot| {
+            let (_, _, row) = self.client(*spot)?;
+            Some((row, self.replaced(*spot, sheet)?.values?))
+        });
+        let Some((row, values)) = replaced else { return Vec::new() };
+        values.into_iter().map(|(column, value)| CellEdit { row, column, value }).collect()
+    }
+
     fn look_through(&mut self, column: u32, of: &SheetColumn, sheet: &Searched) {
         let areas: Vec<&Selection> =
             self.areas.iter().filter(|area| area.columns().contains(&(column as usize))).collect();

@@ -106,7 +106,7 @@ fn without(range: Selection, other: &Selection) -> Vec<Selection> {
 /// The first and the last of neighbouring rows or columns.
 type Span = (usize, usize);
 /// Spans that neither overlap nor touch, in order.
-type Spans = Vec<Span>;
+pub(super) type Spans = Vec<Span>;
 
 /// The rows and the columns of which the ranges are the whole product, as (first, last), from the first to the last;
 /// nothing where they are no such block. As in Excel only such ranges can be copied together.

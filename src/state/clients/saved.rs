@@ -34,6 +34,14 @@ impl ClientsView {
 
     /// Opens a saved view, or with nothing shows all clients. Says whether there is such a view.
     pub fn open_saved(&self, id: Option<&str>) -> bool {
+        let is_open = self.show_saved(id);
+        if is_open {
+            self.opened.update(|opened| *opened += 1);
+        }
+        is_open
+    }
+
+    fn show_saved(&self, id: Option<&str>) -> bool {
         let definition = match id {
             None => Some(ViewDefinition::default()),
             Some(id) => self.saved_view(id).map(|view| view.definition),
@@ -52,6 +60,7 @@ impl ClientsView {
         let is_done = !view.name.is_empty() && self.write(&id, Some(&view));
         if is_done {
             self.open_view.set(Some(id));
+            self.opened.update(|opened| *opened += 1);
         }
         is_done
     }
@@ -101,7 +110,7 @@ impl ClientsView {
 
     /// Shows the sheet as it was left; where `asked` names another view than the one that was open, that view.
     pub fn come_back(&self, left: LeftView, asked: Option<&str>) {
-        if asked.is_some_and(|asked| left.view.as_deref() != Some(asked) && self.open_saved(Some(asked))) {
+        if asked.is_some_and(|asked| left.view.as_deref() != Some(asked) && self.show_saved(Some(asked))) {
             return;
         }
         self.set_definition(left.definition);
@@ -150,6 +159,26 @@ mod tests {
             assert_eq!((view.saved_views().len(), view.open_view.get()), (0, None));
             view.book.undo();
             assert_eq!(view.saved_views().len(), 1);
+        });
+    }
+
+    #[test]
+    fn what_the_person_opens_is_a_step_and_what_comes_back_by_itself_is_none() {
+        with_view(|view| {
+            let check = |steps| assert_eq!(view.opened.get(), steps);
+            view.turn_sort(&Field::Name.into(), false);
+            view.save_as("By name");
+            check(1);
+            let id = view.open_view.get();
+            view.open_saved(None);
+            check(2);
+            view.open_saved(Some("none"));
+            check(2);
+            view.come_back(LeftView::default(), id.as_deref());
+            assert_eq!(view.open_view.get(), id);
+            check(2);
+            view.delete_saved(id.as_deref().unwrap_or_default());
+            check(2);
         });
     }
 

@@ -114,6 +114,29 @@ impl Search {
         next.is_some()
     }
 
+    /// Replaces what was found in the active cell, as one step of undo, and goes on to the next; what would not fit is
+    /// left. Where the active cell is none of those it only goes on. Says whether a cell was changed.
+    pub fn replace_next(&self) -> bool {
+        let from = self.view.selected.get_untracked().active;
+        let (cells, next) = untrack(|| {
+            self.with_sheet(|sheet| {
+                self.finder.with_value(|finder| match finder {
+                    Some(finder) => (finder.replacement_at(from, sheet), finder.next(from)),
+                    None => (Vec::new(), None),
+                })
+            })
+        });
+        let is_changed = !cells.is_empty()
+            && self.view.book.edit(Edit::Change(Change { kind: ChangeKind::Replace, cells, ..Change::default() }));
+        if is_changed {
+            self.start();
+        }
+        if let Some(place) = next {
+            self.view.go_to(place);
+        }
+        is_changed
+    }
+
     /// Replaces everything that was found, as one step of undo. What would not fit is left.
     pub fn replace_all(&self) {
         let cells =
@@ -299,6 +322,37 @@ mod tests {
             assert_eq!(value(0), crate::workbook::Value::Number(2.75));
             view.book.undo();
             assert_eq!(value(0), crate::workbook::Value::Number(1.5));
+        });
+    }
+
+    #[test]
+    fn one_is_replaced_after_another_each_as_a_step_of_its_own() {
+        with_view(|view| {
+            let search = search(view, FindQuery { scope: Scope::Column, ..replace("a", "aa") });
+            let names = || [0, 1, 2].map(|row| view.book.table(|table| table.name(row).to_owned()));
+            let at = || view.selected.get_untracked().active.row;
+            select(&view, (1, column(&view, Field::Notes)), (1, column(&view, Field::Notes)));
+            assert!(!search.replace_next(), "no match there: the next one is gone to");
+            assert_eq!((at(), names()), (2, ["Alpha", "Bravo", "Charlie"].map(str::to_owned)));
+            assert!(search.replace_next());
+            assert_eq!((at(), names()), (0, ["Alpha", "Bravo", "Chaarlie"].map(str::to_owned)));
+            assert!(search.replace_next());
+            assert_eq!((at(), names()), (1, ["aalphaa", "Bravo", "Chaarlie"].map(str::to_owned)));
+            assert_eq!(search.found.get_untracked().count, 3, "what stands there now is found too");
+            view.book.undo();
+            assert_eq!(names(), ["Alpha", "Bravo", "Chaarlie"].map(str::to_owned));
+        });
+    }
+
+    #[test]
+    fn one_that_would_not_fit_is_passed_over() {
+        with_view(|view| {
+            let revenue = column(&view, Field::Revenue);
+            select(&view, (0, revenue), (0, revenue));
+            let search = search(view, FindQuery { scope: Scope::Column, ..replace("5", "x") });
+            assert!(!search.replace_next());
+            let value = view.book.table(|table| table.value(0, &Field::Revenue.into()));
+            assert_eq!(value, crate::workbook::Value::Number(1.5));
         });
     }
 

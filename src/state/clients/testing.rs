@@ -31,7 +31,7 @@ pub fn table(columns: &[(Field, &[&str])]) -> ClientTable {
 }
 
 /// Three clients with a name and a revenue, in an otherwise empty sheet with the usual columns.
-pub fn with_view(test: impl FnOnce(ClientsView)) {
+pub fn with_view<T>(test: impl FnOnce(ClientsView) -> T) -> T {
     let owner = Owner::new();
     owner.with(|| {
         let book = Book::new(Workbook::new(Origin(1)), Host::for_tests(), Notices::default());
@@ -43,8 +43,8 @@ pub fn with_view(test: impl FnOnce(ClientsView)) {
         book.edit(Edit::AddRows(clients.to_vec()));
         let segments = ["Small", "Medium", "Large", "State-owned"].map(str::to_owned);
         view.wording.set(Wording { language: "en".to_owned(), segments });
-        test(view);
-    });
+        test(view)
+    })
 }
 
 /// Where a field's column stands in the sheet.

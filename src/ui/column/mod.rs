@@ -1,6 +1,6 @@
-//! The dialog "Column": a column's title, type, formula and colours.
+//! The dialog "Column": a column's title, type and formula, and a choice's values.
 
-mod colours;
+mod choices;
 mod fit;
 mod formula_field;
 mod kind_field;
@@ -8,7 +8,7 @@ mod state;
 
 use leptos::{ev, prelude::*};
 
-use self::colours::ColourTable;
+use self::choices::ChoiceTable;
 use self::fit::Fit;
 use self::formula_field::FormulaField;
 use self::kind_field::{KindField, ResultField};
@@ -17,7 +17,7 @@ use super::grid::FIELD;
 use crate::i18n::{fields, t, t_string, use_i18n};
 use crate::platform::dom;
 use crate::ui::parts::Dialog;
-use crate::workbook::{ColumnId, ColumnKind};
+use crate::workbook::ColumnId;
 
 /// The dialog.
 #[component]
@@ -43,9 +43,7 @@ pub fn ColumnDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl 
     };
     let heading =
         move || if is_new { t_string!(i18n, grid.add_column) } else { t_string!(i18n, column.title) }.to_owned();
-    let is_choice = Memo::new(move |_| {
-        state.draft.with(|draft| draft.kind == ColumnKind::Choice && draft.formula.is_none() && !draft.is_new)
-    });
+    let is_choice = Memo::new(move |_| state.draft.with(crate::state::clients::ColumnDraft::has_choices));
     let is_retyped = Memo::new(move |_| state.is_retyped());
     let is_calculated = Memo::new(move |_| state.is_calculated());
     view! {
@@ -66,7 +64,7 @@ pub fn ColumnDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl 
                     <Fit state=state />
                 </Show>
                 <Show when=move || is_choice.get()>
-                    <ColourTable state=state />
+                    <ChoiceTable state=state />
                 </Show>
                 <div class="dialog-actions">
                     {state

@@ -90,14 +90,18 @@ impl ColumnState {
     /// Chooses a type, or with nothing that the column is calculated.
     pub fn choose(&self, kind: Option<ColumnKind>) {
         let shown = self.before.with_value(|before| before.formula.clone());
-        self.draft.update(|draft| match kind {
-            Some(kind) => {
-                draft.formula = None;
-                draft.kind = kind;
+        let book = self.kontor.book;
+        self.draft.update(|draft| {
+            match kind {
+                Some(kind) => {
+                    draft.formula = None;
+                    draft.kind = kind;
+                }
+                None => {
+                    draft.formula = Some(draft.formula.take().or(shown).unwrap_or_default());
+                }
             }
-            None => {
-                draft.formula = Some(draft.formula.take().or(shown).unwrap_or_default());
-            }
+            draft.read_choices(book);
         });
         self.look_at_values();
     }
@@ -142,7 +146,8 @@ impl ColumnState {
     /// Whether the column can be made as it is described; followed.
     pub fn is_ready(&self) -> bool {
         let is_read = self.reading.with(|reading| !matches!(reading, Some(Err(_))));
-        is_read && (!self.is_retyped() || self.retype.with(Option::is_some))
+        let has_texts = self.draft.with(|draft| !draft.has_choices() || draft.choices.is_ready());
+        is_read && has_texts && (!self.is_retyped() || self.retype.with(Option::is_some))
     }
 
     /// Makes the column. Says whether the dialog has done its work.
@@ -153,7 +158,7 @@ impl ColumnState {
         }
         let parsed = self.reading.with_untracked(|reading| reading.clone().and_then(Result::ok));
         let retype = self.retype.get_untracked();
-        match self.before.with_value(|before| draft.edit(before, parsed.as_ref(), retype)) {
+        match self.before.with_value(|before| draft.edit(self.kontor.book, before, parsed.as_ref(), retype)) {
             Some(edit) => self.kontor.clients.set_column(&draft, edit),
             None => true,
         }

@@ -22,6 +22,7 @@ fn groups(locale: Locale) -> [(&'static str, Vec<Line>); 4] {
                 ("Tab, Shift+Tab", td_string!(locale, commands.help.move_tab)),
                 ("Enter, Shift+Enter", td_string!(locale, commands.help.move_enter)),
                 ("Ctrl+G", td_string!(locale, commands.help.move_go_to)),
+                ("Alt+↑", td_string!(locale, commands.help.move_headings)),
                 ("Esc, Tab", td_string!(locale, commands.help.move_leave)),
             ],
         ),

@@ -27,6 +27,11 @@ pub fn FindDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl In
         search.next();
     };
     let replace = move |_| {
+        if search.replace_next() {
+            replaced.update(|count| *count += 1);
+        }
+    };
+    let replace_all = move |_| {
         replaced.set(search.found.with_untracked(|found| found.changed));
         search.replace_all();
     };
@@ -48,7 +53,10 @@ pub fn FindDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl In
                         {t!(i18n, find.next)}
                     </button>
                     <Show when=is_replacing>
-                        <button type="button" class="button primary" disabled=move || changed.get() == 0 on:click=replace>
+                        <button type="button" class="button" disabled=move || changed.get() == 0 on:click=replace>
+                            {t!(i18n, find.replace)}
+                        </button>
+                        <button type="button" class="button primary" disabled=move || changed.get() == 0 on:click=replace_all>
                             {move || t_string!(i18n, find.replace_all, number = number(changed.get())).clone()}
                         </button>
                     </Show>

@@ -4,18 +4,19 @@ use leptos::{ev, prelude::*};
 
 use super::surface::Surface;
 use crate::platform::clipboard;
-use crate::state::clients::{read_tsv, spread};
+use crate::state::clients::spread;
 
-/// Takes the selection to the clipboard, and empties it where it is cut.
+/// Takes the selection to the clipboard; where it is cut, it waits there to be moved.
 pub fn copy(surface: &Surface, event: &ev::Event, cuts: bool) {
-    if surface.view.editing.with_untracked(Option::is_some) {
+    let view = surface.view;
+    if view.editing.with_untracked(Option::is_some) {
         return;
     }
-    if let Some(copied) = surface.view.copied()
-        && clipboard::set(event, &copied.text, copied.html.as_deref())
-        && cuts
+    let copied = if cuts { view.cut() } else { view.copied() };
+    if let Some(copied) = copied
+        && !clipboard::set(event, &copied.text, copied.html.as_deref())
     {
-        surface.view.clear();
+        view.drop_cut();
     }
 }
 
@@ -26,8 +27,9 @@ pub fn paste(surface: &Surface, event: &ev::Event) {
     }
     // Into the hidden field that has the keyboard nothing is pasted.
     event.prevent_default();
-    let table = clipboard::table(event).map(spread);
-    if let Some(block) = table.or_else(|| clipboard::text(event).map(|text| read_tsv(&text))) {
-        surface.view.paste(&block);
+    if let Some(table) = clipboard::table(event).map(spread) {
+        surface.view.paste(&table);
+    } else if let Some(text) = clipboard::text(event) {
+        surface.view.paste_text(&text, clipboard::is_own_table(event));
     }
 }

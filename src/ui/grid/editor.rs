@@ -49,6 +49,7 @@ impl Editor {
     /// Opens the editor on the active cell: empty where something is being typed, otherwise with what the cell holds.
     pub fn open(&self, mode: EditMode) {
         let view = self.surface.view;
+        view.drop_cut();
         // Typing into an empty sheet begins with its first client.
         if untrack(|| view.selection().is_none() && !view.is_filtered()) {
             view.add_client();

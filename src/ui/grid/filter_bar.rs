@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::surface::FIELD;
-use crate::i18n::{Locale, column_title, t, t_string, use_i18n, views};
+use crate::i18n::{Locale, t, t_string, use_i18n, views};
 use crate::platform::dom;
 use crate::state::clients::ClientsView;
 use crate::ui::use_kontor;
@@ -99,7 +99,7 @@ fn chips(locale: Locale) -> Vec<Chip> {
     let view = kontor.clients;
     let columns = view.all_columns.get();
     let column = |id: &ColumnId| columns.iter().find(|column| column.id == *id);
-    let title = |id: &ColumnId| column(id).map(|column| column_title(locale, column)).unwrap_or_default();
+    let title = |id: &ColumnId| views::column_named(locale, &columns, id);
     let mut chips = Vec::new();
     if let Some(id) = view.open_view.get()
         && let Some((_, saved)) = view.saved_views().into_iter().find(|(other, _)| *other == id)

@@ -19,7 +19,10 @@ pub fn FillHandle(surface: Surface) -> impl IntoView {
     let handle = NodeRef::<html::Div>::new();
     // What is filled on, and where the handle was taken.
     let source = StoredValue::new(None::<(Selection, (i32, i32))>);
+    // Back at its corner it has been pulled all the same.
+    let is_pulled = StoredValue::new(false);
     let pressed = move |event: ev::PointerEvent| {
+        is_pulled.set_value(false);
         if event.button() != 0 {
             return;
         }
@@ -33,27 +36,28 @@ pub fn FillHandle(surface: Surface) -> impl IntoView {
         let Some((from, taken)) = source.get_value() else { return };
         let at = (event.client_x(), event.client_y());
         // A hand that trembles fills nothing.
-        if pulled.get_untracked().is_none() && taken.0.abs_diff(at.0).max(taken.1.abs_diff(at.1)) < STILL {
+        if !is_pulled.get_value() && taken.0.abs_diff(at.0).max(taken.1.abs_diff(at.1)) < STILL {
             return;
         }
         let Some(to) = surface.nearest_cell(at.0, at.1) else { return };
-        let target = view.filled_to(from, to);
-        if pulled.get_untracked() != Some(target) {
-            pulled.set(Some(target));
+        let pull = view.pulled_to(from, to);
+        is_pulled.set_value(true);
+        if pulled.get_untracked() != pull {
+            pulled.set(pull);
             surface.reveal_place(to);
         }
     };
     let stopped = move || {
         let source = source.try_update_value(Option::take).flatten();
-        let target = pulled.get_untracked();
-        if target.is_some() {
+        let pull = pulled.get_untracked();
+        if pull.is_some() {
             pulled.set(None);
         }
-        source.map(|(selection, _)| selection).zip(target)
+        source.map(|(selection, _)| selection).zip(pull)
     };
     let released = move |event: ev::PointerEvent| {
-        if let Some((source, target)) = stopped() {
-            view.fill_on(source, target, event.ctrl_key() || event.meta_key());
+        if let Some((source, pull)) = stopped() {
+            view.pull(source, pull, event.ctrl_key() || event.meta_key());
             surface.focus();
         }
     };

@@ -28,7 +28,8 @@ pub fn heard(editor: &Editor, leaves: StoredValue<bool>, event: &ev::KeyboardEve
         None => match Command::of(stroke) {
             Some(Command::Move { motion: Motion::Next | Motion::Previous, .. }) if may_leave => false,
             Some(Command::Leave) => {
-                leaves.set_value(true);
+                // What was cut is let go before the grid is.
+                leaves.set_value(!editor.surface.view.drop_cut());
                 true
             }
             Some(command) => run(editor, command),

@@ -15,9 +15,17 @@ use crate::platform::ruler::Ruler;
 use crate::segment::Findings;
 use crate::state::Formats;
 use crate::state::clients::{
-    ColumnFilter, Layout, Order, Selection, SheetColumn, Sort, Subtotals, Viewport, drawn_rows, row_slots,
+    ColumnFilter, Cut, Edges, Layout, Order, Place, Selection, SheetColumn, Sort, Subtotals, Viewport, drawn_rows,
+    row_slots,
 };
 use crate::workbook::ClientTable;
+
+/// What is about to happen to a cell: it was cut, or will be emptied.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fate {
+    pub cut: Option<Edges>,
+    pub is_left: bool,
+}
 
 /// Everything that decides what is drawn.
 pub struct Scene<'a> {
@@ -38,6 +46,10 @@ pub struct Scene<'a> {
     pub selection: Option<Selection>,
     /// The ranges that are selected beside the active one, and the one that is about to be filled.
     pub others: &'a [Selection],
+    /// The cells that wait to be moved.
+    pub cut: Option<&'a Cut>,
+    /// The cells that will be emptied once the fill handle is let go.
+    pub left: Option<Selection>,
     /// Grows when cells may show something else than before.
     pub version: u64,
     pub drawn_columns: Range<usize>,
@@ -48,6 +60,14 @@ impl Scene<'_> {
     /// Whether a test holds for any of the selected ranges.
     pub fn any_range(&self, test: impl Fn(&Selection) -> bool) -> bool {
         self.selection.iter().chain(self.others).any(test)
+    }
+
+    /// What is about to happen to a cell.
+    pub fn fate(&self, place: Place) -> Fate {
+        Fate {
+            cut: self.cut.and_then(|cut| cut.edges(place)),
+            is_left: self.left.is_some_and(|left| left.contains(place)),
+        }
     }
 
     /// Which of the drawn columns stands in a slot of the ring.

@@ -1,9 +1,9 @@
 //! One drawn row, used for one client after another as the sheet scrolls.
 
 use super::look::{Look, Source};
-use super::painter::Scene;
+use super::painter::{Fate, Scene};
 use crate::platform::cells::{Node, TextNode};
-use crate::state::clients::{Place, ROW_HEIGHT};
+use crate::state::clients::{Edges, Place, ROW_HEIGHT};
 
 /// Whether it has been found out if what stands in a cell has room in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,7 @@ pub struct Cell {
     fit: Fit,
     is_selected: bool,
     is_active: bool,
+    fate: Fate,
 }
 
 impl Cell {
@@ -40,7 +41,8 @@ impl Cell {
         let look = Look::default();
         let (column, geometry) = (None, (0.0, 0.0));
         let (fit, is_long, is_selected, is_active) = (Fit::Found, false, false, false);
-        Self { text, column, geometry, look, is_long, fit, is_selected, is_active }
+        let fate = Fate::default();
+        Self { text, column, geometry, look, is_long, fit, is_selected, is_active, fate }
     }
 
     fn hide(&mut self) {
@@ -116,21 +118,33 @@ impl Cell {
         }
     }
 
-    fn mark(&mut self, is_selected: bool, is_active: bool) {
-        if (self.is_selected, self.is_active) == (is_selected, is_active) {
+    fn mark(&mut self, is_selected: bool, is_active: bool, fate: Fate) {
+        if (self.is_selected, self.is_active, self.fate) == (is_selected, is_active, fate) {
             return;
         }
         if self.is_selected != is_selected {
             self.text.node.set("aria-selected", if is_selected { "true" } else { "false" });
         }
-        (self.is_selected, self.is_active) = (is_selected, is_active);
+        (self.is_selected, self.is_active, self.fate) = (is_selected, is_active, fate);
         self.write_class();
     }
 
     fn write_class(&self) {
         let active = if self.is_active { " active" } else { "" };
         let long = if self.is_long { " long" } else { "" };
-        self.text.node.set_class(&format!("grid-cell {}{active}{long}", self.look.class));
+        let mut class = format!("grid-cell {}{active}{long}", self.look.class);
+        if self.fate.is_left {
+            class.push_str(" leaving");
+        }
+        if let Some(Edges { top, right, bottom, left }) = self.fate.cut {
+            class.push_str(" cut");
+            for (is_edge, name) in
+                [(top, " cut-top"), (right, " cut-right"), (bottom, " cut-bottom"), (left, " cut-left")]
+            {
+                class.push_str(if is_edge { name } else { "" });
+            }
+        }
+        self.text.node.set_class(&class);
     }
 }
 
@@ -205,7 +219,7 @@ impl Slot {
             cell.fit(source);
             let place = Place::new(place, column);
             let is_active = scene.selection.is_some_and(|selection| selection.active == place);
-            cell.mark(scene.any_range(|range| range.contains(place)), is_active);
+            cell.mark(scene.any_range(|range| range.contains(place)), is_active, scene.fate(place));
             if is_active {
                 active = Some(id());
             }

@@ -11,7 +11,7 @@ use crate::platform::cells::Node;
 use crate::platform::{clock, dom, scroll};
 use crate::segment::Findings;
 use crate::state::clients::{
-    ClientsView, Editing, Extent, Hit, Layout, Order, ROW_HEIGHT, Viewport, gutter_width, natural_width, page,
+    ClientsView, Editing, Extent, Hit, Layout, Order, Pull, ROW_HEIGHT, Viewport, gutter_width, natural_width, page,
 };
 use crate::state::{Part, clients};
 use crate::ui::{Context, use_kontor};
@@ -44,8 +44,8 @@ pub struct Surface {
     pub spot: RwSignal<Spot>,
     /// Where the lower right corner of the active range is, for the fill handle.
     pub corner: RwSignal<Spot>,
-    /// The range that the fill handle is pulled over.
-    pub pulled: RwSignal<Option<clients::Selection>>,
+    /// What the fill handle is being pulled for.
+    pub pulled: RwSignal<Option<Pull>>,
     /// The heading that the keyboard is on, if it is on one.
     pub heading: RwSignal<Option<usize>>,
     /// The width of the window, on which the width of the first column depends.
@@ -112,6 +112,7 @@ impl Surface {
         Effect::new(move || {
             view.other_ranges();
             self.pulled.track();
+            view.waiting_cut.with(|_| ());
             view.selected.track();
             view.sort.track();
             view.filters.track();
@@ -188,7 +189,15 @@ impl Surface {
             let layout = self.layout.get();
             let selection = self.view.selection();
             let mut others = self.view.other_ranges();
-            others.extend(self.pulled.get());
+            let left = match self.pulled.get() {
+                Some(Pull::On(target)) => {
+                    others.push(target);
+                    None
+                }
+                Some(Pull::In { left, .. }) => Some(left),
+                None => None,
+            };
+            let cut = self.view.waiting_cut.get();
             let (filters, subtotals) = (self.view.filters.read_untracked(), self.view.subtotals.get());
             let active = self.view.columns.with(|columns| {
                 self.titles.with(|titles| {
@@ -212,6 +221,8 @@ impl Surface {
                                         heading: self.heading.get(),
                                         selection,
                                         others: &others,
+                                        cut: cut.as_deref(),
+                                        left,
                                         version: self.version.get_value(),
                                         drawn_columns: layout.drawn_columns(view),
                                         column_slots: layout.column_slots(view.width),

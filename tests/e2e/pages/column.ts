@@ -18,6 +18,18 @@ export class ColumnDialog {
     this.add = this.dialog.getByRole('button', { name: 'Add', exact: true });
   }
 
+  /** The text of a choice's value, as it was when the dialog was opened. */
+  value(text: string): Locator {
+    return this.dialog.getByRole('textbox', { name: `Value ${text}`, exact: true });
+  }
+
+  /** Adds a value to a choice. */
+  async addValue(text: string): Promise<void> {
+    await this.dialog.getByRole('textbox', { name: 'New value' }).fill(text);
+    await this.dialog.getByRole('button', { name: 'Add value' }).click();
+    await expect(this.value(text)).toBeVisible();
+  }
+
   /** Opens the dialog of a new column. */
   async open(title: string, type: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Add column' }).click();

@@ -246,6 +246,7 @@ fn numbers_days_and_what_does_not_fit_come_back_as_they_were() {
         own(ColumnKind::Percent, "Share", &numbers),
         own(ColumnKind::Date, "Day", &days),
         own(ColumnKind::Number, "Only misfits", &[misfit("-")]),
+        own(ColumnKind::YesNo, "Visited", &[Value::Number(1.0), Value::Number(0.0), Value::Empty, misfit("maybe")]),
     ];
     check(&workbook(&batch(columns, rows)));
 }

@@ -185,6 +185,9 @@ impl<'a> Source<'a> {
         let row = row as usize;
         match &self.cells {
             Cells::Numbers(numbers) => match numbers.get(row) {
+                Some(number) if number.is_finite() && self.column.kind == ColumnKind::YesNo => {
+                    sheet.write_boolean(at, self.at, *number != 0.0).map(drop)
+                }
                 Some(number) if number.is_finite() => sheet.write_number(at, self.at, *number).map(drop),
                 _ => Ok(()),
             },

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 11] =
-    ["workbook", "exchange", "export", "review", "duplicates", "formula", "segment", "chart", "demo", "journal", "bin"];
+const PURE: [&str; 12] =
+    ["workbook", "exchange", "export", "review", "duplicates", "formula", "segment", "chart", "demo", "journal", "loyalty", "bin"];
 const BROWSER: [&str; 5] = ["web_sys", "js_sys", "gloo_", "wasm_bindgen", "idb::"];
 /// The workers' shell is the one thing besides the page that speaks to the browser.
 const WORKER_SHELL: &str = "bin/shell/mod.rs";

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::by_segment::BySegment;
 use super::case::Case;
-use super::engine::{Engine, baseline, members, stepped};
+use super::engine::{Engine, baseline, members};
 use super::liability::Promise;
+use super::spans::stepped;
 use super::{Flows, Horizon, Ifrs15, Kind, Liability, Outcome, Portfolio, ScenarioResult};
 use crate::segment::Segment;
 

@@ -7,7 +7,7 @@
 //! | `kinds` `kind` `common` `program` | the nine kinds, what all have in common, programs made of them |
 //! | `parameter` `range` `source` `references` | parameters by name, low/base/high, what they rest on |
 //! | `compliance` `suitability` | what the law allows, and what suits whom |
-//! | `case` `curves` `activity` `terms` `engine` | the pass over the clients |
+//! | `case` `curves` `activity` `terms` `spans` `coefficients` `engine` | the pass over the clients |
 //! | `assemble` `flows` `outcome` `liability` `ifrs15` `result` | from sums to what is shown |
 //! | `simulation` `client_result` | all programs for all clients; one client in detail |
 //! | `break_even` `sensitivity` `test_plan` | from where on it pays, what moves it, how to find out |
@@ -24,6 +24,7 @@ mod by_segment;
 mod case;
 mod client;
 mod client_result;
+mod coefficients;
 mod common;
 mod compliance;
 mod curves;
@@ -49,6 +50,7 @@ mod result;
 mod sensitivity;
 mod simulation;
 mod source;
+mod spans;
 mod steps;
 mod suitability;
 mod terms;

@@ -7,7 +7,7 @@
 //!
 //! | kind | folders | may import |
 //! |---|---|---|
-//! | pure | [`workbook`], [`exchange`], [`export`], [`review`], [`duplicates`], [`formula`], [`segment`], [`analysis`], [`approach`], [`target`], [`kpi`], [`economics`], [`trace`], [`chart`], [`demo`], [`journal`] | no signals, no browser, no clock, no chance: ids, today's date and seeds come in as arguments |
+//! | pure | [`workbook`], [`exchange`], [`export`], [`review`], [`duplicates`], [`formula`], [`segment`], [`analysis`], [`approach`], [`target`], [`kpi`], [`economics`], [`loyalty`], [`trace`], [`chart`], [`demo`], [`journal`] | no signals, no browser, no clock, no chance: ids, today's date and seeds come in as arguments |
 //! | reactive | [`state`] | leptos signals over pure values; the browser only through [`state::Host`] |
 //! | browser | [`platform`] | the only folder that touches the browser |
 //! | views | [`ui`], [`i18n`] | leptos components over `state`, with no arithmetic of their own |
@@ -63,6 +63,7 @@ pub mod formula;
 pub mod i18n;
 pub mod journal;
 pub mod kpi;
+pub mod loyalty;
 pub mod platform;
 pub mod review;
 pub mod segment;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 17] = [
+const PURE: [&str; 18] = [
     "workbook",
     "exchange",
     "export",
@@ -17,6 +17,7 @@ const PURE: [&str; 17] = [
     "kpi",
     "economics",
     "trace",
+    "loyalty",
     "chart",
     "demo",
     "journal",

@@ -115,6 +115,7 @@ test('Replace changes one cell and goes on to the next', async ({ kontor, page }
   await grid.press('Control+h');
   const dialog = page.getByRole('dialog', { name: 'Find and replace' });
   await dialog.getByRole('textbox', { name: 'Find', exact: true }).fill('Client');
+  await dialog.getByRole('combobox', { name: 'In' }).selectOption('This column');
   await dialog.getByRole('textbox', { name: 'Replace with' }).fill('Firm');
   const replace = dialog.getByRole('button', { name: 'Replace', exact: true });
   await replace.click();

@@ -9,7 +9,7 @@ for (const [locale, names] of [
   test.describe(`in ${locale}`, () => {
     test.use({ locale, viewport: { width: 390, height: 844 } });
 
-    test('every button of the bar can be reached', async ({ page }) => {
+    test('every button of the bar can be reached', async ({ kontor: _, page }) => {
       await page.getByRole('button', { name: /demo|пример|演示/i }).first().click();
       await expect(page.getByRole('grid')).toBeVisible();
       const bar = page.getByRole('toolbar').first();

@@ -5,6 +5,7 @@ mod batch_bytes;
 mod blocks;
 mod calculated;
 mod changes;
+mod check;
 mod choices;
 mod colours;
 mod column;
@@ -30,6 +31,7 @@ mod update;
 mod value;
 #[allow(clippy::module_inception, reason = "the file is named after its type")]
 mod workbook;
+mod writes;
 
 pub use batch::{Batch, BatchColumn, ColumnDefinition, History, Source};
 pub use batch_bytes::BatchError;

@@ -5,6 +5,7 @@
 
 mod choices;
 mod clipboard;
+mod column_layout;
 mod column_panel;
 mod draft;
 mod editor;

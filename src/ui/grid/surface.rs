@@ -5,14 +5,13 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::column_layout::column_layout;
 use super::painter::{Painter, Scene};
 use crate::i18n::{self, Locale, use_i18n};
 use crate::platform::cells::Node;
 use crate::platform::{clock, dom, scroll};
 use crate::segment::Findings;
-use crate::state::clients::{
-    ClientsView, Editing, Extent, Hit, Layout, Order, Pull, ROW_HEIGHT, Viewport, gutter_width, natural_width, page,
-};
+use crate::state::clients::{ClientsView, Editing, Extent, Hit, Layout, Order, Pull, ROW_HEIGHT, Viewport, page};
 use crate::state::{Part, clients};
 use crate::ui::{Context, use_kontor};
 use crate::workbook::ClientTable;
@@ -72,7 +71,7 @@ impl Surface {
             let locale = locale.get();
             view.columns.with(|columns| columns.iter().map(|column| i18n::column_title(locale, column)).collect())
         });
-        let layout = layout(kontor, titles, width);
+        let layout = column_layout(kontor, titles, width);
         let surface = Self {
             kontor,
             view,
@@ -367,40 +366,4 @@ impl Surface {
             dom::focus_in_place(&field);
         }
     }
-}
-
-/// The widths that the person chose, and for the others those that their contents ask for. These are found when the
-/// sheet changes its columns or rows, and not at each edit: a column that grew under the fingers would be a nuisance.
-fn layout(kontor: Context, titles: Memo<Arc<[String]>>, window: RwSignal<f64>) -> Memo<Arc<Layout>> {
-    let (book, view) = (kontor.book, kontor.clients);
-    let natural = Memo::new(move |_| {
-        book.follow_layout();
-        kontor.formats.track();
-        let titles = titles.get();
-        view.columns.with(|columns| {
-            let of_columns = columns.iter().zip(titles.iter());
-            kontor.formats.with(|formats| {
-                book.table(|table| {
-                    let width = |(column, title): (_, &String)| natural_width(table, column, title, formats);
-                    of_columns.map(width).collect::<Vec<f64>>()
-                })
-            })
-        })
-    });
-    let rows = Memo::new(move |_| {
-        book.follow(Part::Clients);
-        gutter_width(book.table(ClientTable::row_count) as usize)
-    });
-    Memo::new(move |_| {
-        let most = (window.get() * 0.45).max(96.0);
-        let (natural, columns) = (natural.get(), view.columns.get());
-        view.widths.with(|widths| {
-            let wanted = columns.iter().zip(natural.iter()).enumerate().map(|(at, (column, natural))| {
-                let width = widths.get(&column.id).unwrap_or(*natural);
-                // What stays at the left must leave room for what scrolls.
-                if at == 0 { width.max(widths.get(&column.id).unwrap_or(140.0)).min(most) } else { width }
-            });
-            Arc::new(Layout::new(rows.get(), wanted).holding(view.frozen.get(), window.get()))
-        })
-    })
 }

@@ -48,11 +48,6 @@ impl Entry {
         Self::Text(text.to_owned())
     }
 
-    /// A small whole number.
-    pub fn of_score(score: Option<u8>) -> Self {
-        Self::Number(score.map(f64::from))
-    }
-
     /// The place of a value among all of its kind.
     pub fn of_choice<T: PartialEq>(all: &[T], value: &T) -> Self {
         Self::Choice(all.iter().position(|other| other == value))
@@ -91,11 +86,6 @@ impl Entry {
 
     pub fn number(&self) -> Option<f64> {
         if let Self::Number(number) = self { *number } else { None }
-    }
-
-    /// The number without its fraction.
-    pub fn score(&self) -> Option<u8> {
-        self.number().map(|number| number as u8)
     }
 
     pub fn day(&self) -> Option<Day> {

@@ -3,6 +3,7 @@
 
 mod entry;
 mod facts;
+mod kept;
 mod part;
 mod records;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod week_alert;
 
 pub use entry::{Entry, EntryKind};
 pub use facts::{ClientFacts, client_facts};
+pub use kept::Kept;
 pub use part::ApproachPart;
 pub use records::{
     approach_rules, client_records, contracted_backlog, edit_section, set_approach_rules,

@@ -32,7 +32,7 @@ fn name_coordinator(book: Book, client: RowId) -> bool {
 
 fn reasons(week: Week) -> Vec<(RowId, Reason)> {
     week.begin();
-    let alerts = week.alerts.get_untracked();
+    let alerts = untrack(|| week.alerts());
     alerts.expect("a list").iter().map(|alert| (alert.client, alert.reason)).collect()
 }
 

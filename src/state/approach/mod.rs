@@ -15,8 +15,6 @@ pub use entry::{Entry, EntryKind};
 pub use facts::{ClientFacts, client_facts};
 pub use kept::Kept;
 pub use part::ApproachPart;
-pub use records::{
-    approach_rules, client_records, contracted_backlog, edit_section, set_approach_rules,
-};
+pub use records::{approach_rules, client_records, contracted_backlog, edit_section, set_approach_rules};
 pub use week::Week;
 pub use week_alert::WeekAlert;

@@ -21,9 +21,7 @@ impl ApproachPart {
     /// The parts that suit a segment, in the order of the panel.
     pub fn of_segment(segment: Segment) -> &'static [Self] {
         match segment {
-            Segment::Small => {
-                &[Written(Section::Owner), Written(Section::Meetings), Written(Section::Terms), Referral]
-            }
+            Segment::Small => &[Written(Section::Owner), Written(Section::Meetings), Written(Section::Terms), Referral],
             Segment::Medium => &[Calendar, Written(Section::Offer), Written(Section::Team)],
             Segment::Large => &[
                 Written(Section::KeyAccount),

@@ -39,9 +39,11 @@ fn reasons(week: Week) -> Vec<(RowId, Reason)> {
 #[test]
 fn an_edit_of_a_section_is_one_step_of_undo() {
     with_clients(|book, [_, giant, _]| {
+        let steps = || untrack(|| book.undo_steps()).len();
+        let before = steps();
         assert!(name_coordinator(book, giant));
         assert_eq!(untrack(|| client_records(book, giant)).stakeholders.0.len(), 1);
-        assert_eq!(untrack(|| book.undo_steps()).iter().map(|(_, count)| count).sum::<u32>(), 2);
+        assert_eq!(steps(), before + 1);
         book.undo();
         assert_eq!(untrack(|| client_records(book, giant)), crate::approach::ClientRecords::default());
         book.redo();

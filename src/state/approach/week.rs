@@ -144,8 +144,8 @@ impl Week {
             (ApproachRules::of_workbook(workbook), AnalysisRules::of_workbook(workbook), records)
         });
         let is_usable = |analyses: &Analyses| *analyses.rules() == analysis_rules && analyses.today() == today;
-        let is_kept = !self.is_stale.get_value()
-            && self.analyses.with_value(|analyses| analyses.as_ref().is_some_and(is_usable));
+        let is_kept =
+            !self.is_stale.get_value() && self.analyses.with_value(|analyses| analyses.as_ref().is_some_and(is_usable));
         let analyses = (!is_kept).then(|| Analyses::new(analysis_rules, today));
         self.is_stale.set_value(false);
         self.slice(Run { number, analyses, rules, records, found: Vec::new(), next: 0, today });
@@ -209,9 +209,8 @@ impl Week {
 
     fn finish(&self, run: Run) {
         let found = by_urgency(run.found);
-        let of = |alert: &Alert| {
-            self.book.table(|table| table.row_id(alert.row)).map(|client| WeekAlert::of(alert, client))
-        };
+        let of =
+            |alert: &Alert| self.book.table(|table| table.row_id(alert.row)).map(|client| WeekAlert::of(alert, client));
         let found: Vec<WeekAlert> = found.iter().filter_map(of).collect();
         if self.alerts.with_untracked(|alerts| alerts.as_ref() != Some(&found)) {
             self.alerts.set(Some(found));

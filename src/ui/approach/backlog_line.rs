@@ -16,7 +16,5 @@ pub fn BacklogLine() -> impl IntoView {
         let amount = kontor.formats.with(|formats| formats.money(amount));
         t_string!(i18n, approach.backlog.of_state, amount = amount).clone()
     };
-    move || {
-        backlog.get().map(|amount| view! { <p class="aside-part backlog-line">{move || words(amount)}</p> })
-    }
+    move || backlog.get().map(|amount| view! { <p class="aside-part backlog-line">{move || words(amount)}</p> })
 }

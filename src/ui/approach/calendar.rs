@@ -25,9 +25,8 @@ pub fn CalendarSection() -> impl IntoView {
         (!history.is_empty()).then(|| (PurchaseCalendar::of(&history, last), last))
     });
     let rhythm = Memo::new(move |_| client.facts.get().and_then(|facts| facts.rhythm));
-    let expected = Signal::derive(move || {
-        rhythm.get().map(|rhythm| kontor.formats.with(|formats| formats.day(rhythm.expected)))
-    });
+    let expected =
+        Signal::derive(move || rhythm.get().map(|rhythm| kontor.formats.with(|formats| formats.day(rhythm.expected))));
     let ratio = Signal::derive(move || {
         rhythm.get().map(|rhythm| {
             let ratio = kontor.formats.with(|formats| formats.number(rhythm.ratio, 2));

@@ -30,14 +30,14 @@ impl ClientApproach {
     pub fn new(client: Memo<Option<RowId>>) -> Self {
         let kontor = use_kontor();
         let (book, week) = (kontor.book, kontor.week);
-        let records =
-            Memo::new(move |_| client.get().map(|client| client_records(book, client)).unwrap_or_default());
+        let records = Memo::new(move |_| client.get().map(|client| client_records(book, client)).unwrap_or_default());
         let facts = Memo::new(move |_| client_facts(book, week, client.get()?));
         let rules = Memo::new(move |_| approach_rules(book));
         let alerts = Memo::new(move |_| {
             let today = (book.host().today)();
             let facts = facts.get();
-            let of = |facts: ClientFacts| records.with(|records| rules.with(|rules| facts.alerts(records, rules, today)));
+            let of =
+                |facts: ClientFacts| records.with(|records| rules.with(|rules| facts.alerts(records, rules, today)));
             facts.map(of).unwrap_or_default()
         });
         Self { kontor, client, records, facts, rules, alerts }
@@ -63,12 +63,18 @@ impl ClientApproach {
     }
 
     /// A figure out of the records, put into words. Each is nothing where something is missing for it.
-    pub fn amount(self, figure: impl Fn(&ClientRecords, &Self) -> Option<f64> + Send + Sync + 'static) -> Signal<Option<String>> {
+    pub fn amount(
+        self,
+        figure: impl Fn(&ClientRecords, &Self) -> Option<f64> + Send + Sync + 'static,
+    ) -> Signal<Option<String>> {
         self.shown(figure, |formats, figure| formats.number(figure, 2))
     }
 
     /// A share as a percentage.
-    pub fn percent(self, figure: impl Fn(&ClientRecords, &Self) -> Option<f64> + Send + Sync + 'static) -> Signal<Option<String>> {
+    pub fn percent(
+        self,
+        figure: impl Fn(&ClientRecords, &Self) -> Option<f64> + Send + Sync + 'static,
+    ) -> Signal<Option<String>> {
         self.shown(figure, |formats, figure| formats.percent(figure, 1))
     }
 

@@ -4,9 +4,7 @@ use leptos::prelude::*;
 
 use super::client::use_client;
 use super::form::{At, Fields, FormField};
-use crate::approach::{
-    ClientRecords, Document, EligibilityRegime, EligibilityRequirement, RequirementState, Section,
-};
+use crate::approach::{ClientRecords, Document, EligibilityRegime, EligibilityRequirement, RequirementState, Section};
 use crate::i18n::{Language, approach as wording, t, t_string, use_i18n};
 use crate::state::approach::{Entry, EntryKind, Kept};
 use crate::ui::parts::Figure;

@@ -87,7 +87,13 @@ pub fn Fields(section: Section, fields: &'static [FormField], #[prop(optional)] 
 
 /// Rows that can be added and removed.
 #[component]
-pub fn Rows(section: Section, form: &'static RowForm, /** The row that it is a list within. */ #[prop(optional)] outer: Option<usize>) -> AnyView {
+pub fn Rows(
+    section: Section,
+    form: &'static RowForm,
+    /** The row that it is a list within. */
+    #[prop(optional)]
+    outer: Option<usize>,
+) -> AnyView {
     let i18n = use_i18n();
     let client = use_client();
     let count = Memo::new(move |_| client.records.with(|records| (form.count)(records, outer.unwrap_or(0))));

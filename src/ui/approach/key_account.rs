@@ -69,9 +69,8 @@ pub fn KeyAccountSection() -> impl IntoView {
     let hours = client.amount(|records, _| Some(records.key_account.hours()));
     let cost = client.amount(|records, _| Some(records.key_account.cost_to_serve()));
     let cost_share = client.percent(|records, client| records.key_account.cost_share(client.facts.get()?.revenue?));
-    let after = client.amount(|records, client| {
-        Some(records.key_account.margin_after(client.facts.get()?.margin_amount?))
-    });
+    let after =
+        client.amount(|records, client| Some(records.key_account.margin_after(client.facts.get()?.margin_amount?)));
     view! {
         {all}
         <fieldset class="entry-group">

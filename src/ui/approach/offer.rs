@@ -60,8 +60,9 @@ pub fn OfferSection() -> impl IntoView {
             }
         })
     };
-    let is_below =
-        Signal::derive(move || figures.with(|figures| figures.margin_share).is_some_and(|share| share < client.floor()));
+    let is_below = Signal::derive(move || {
+        figures.with(|figures| figures.margin_share).is_some_and(|share| share < client.floor())
+    });
     view! {
         <div class="offer-sides">
             <fieldset class="offer-side">

@@ -55,9 +55,10 @@ pub fn SectionFrame(part: ApproachPart) -> impl IntoView {
     };
     let notes = move || {
         let formats = kontor.formats.get();
-        let words = alerts.get().into_iter().map(|alert| {
-            client.records.with(|records| wording::reason(i18n, &formats, &alert.reason, records))
-        });
+        let words = alerts
+            .get()
+            .into_iter()
+            .map(|alert| client.records.with(|records| wording::reason(i18n, &formats, &alert.reason, records)));
         words.map(|words| view! { <p class="approach-warning">{words}</p> }).collect_view()
     };
     view! {

@@ -36,18 +36,8 @@ const ROWS: RowForm = rows!(
     &[
         row!(words!(stakeholders.name), EntryKind::Text, stakeholders.0, name),
         row!(words!(stakeholders.role), EntryKind::Text, stakeholders.0, role),
-        row!(
-            words!(stakeholders.influence),
-            EntryKind::Number { least: 1.0, most: 5.0 },
-            stakeholders.0,
-            influence
-        ),
-        row!(
-            words!(stakeholders.attitude),
-            EntryKind::Number { least: -2.0, most: 2.0 },
-            stakeholders.0,
-            attitude
-        ),
+        row!(words!(stakeholders.influence), EntryKind::Number { least: 1.0, most: 5.0 }, stakeholders.0, influence),
+        row!(words!(stakeholders.attitude), EntryKind::Number { least: -2.0, most: 2.0 }, stakeholders.0, attitude),
         row!(words!(stakeholders.is_coordinator), EntryKind::Flag, stakeholders.0, is_coordinator),
         stage(words!(stage.need), 0),
         stage(words!(stage.contract), 1),
@@ -93,9 +83,10 @@ fn StageLine(stage: DealStage) -> impl IntoView {
     let client = use_client();
     let names = Memo::new(move |_| {
         client.records.with(|records| {
-            let names = records.stakeholders.at(stage).map(|person| {
-                if person.name.trim().is_empty() { person.role.clone() } else { person.name.clone() }
-            });
+            let names = records
+                .stakeholders
+                .at(stage)
+                .map(|person| if person.name.trim().is_empty() { person.role.clone() } else { person.name.clone() });
             names.collect::<Vec<_>>().join(", ")
         })
     });

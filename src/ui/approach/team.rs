@@ -29,9 +29,8 @@ pub fn TeamSection() -> impl IntoView {
             records.team.weakest().map(|member| format!("{} {}", member.role, member.name).trim().to_owned())
         })
     });
-    let not_asked = client.amount(|records, _| {
-        (!records.team.0.is_empty()).then(|| f64::from(records.team.not_asked()))
-    });
+    let not_asked =
+        client.amount(|records, _| (!records.team.0.is_empty()).then(|| f64::from(records.team.not_asked())));
     view! {
         <Rows section=Section::Team form=&ROWS />
         <dl class="figures">

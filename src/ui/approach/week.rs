@@ -19,9 +19,11 @@ pub fn WeekDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl In
     let kontor = use_kontor();
     kontor.week.watch();
     let alerts = Memo::new(move |_| kontor.week.alerts());
+    let later = kontor.book.host().later;
     let open = Callback::new(move |client: RowId| {
         on_close();
-        kontor.client.0.set(Some(client));
+        // The window gives the keyboard back in the next moment; the panel takes it after that.
+        later(Box::new(move || later(Box::new(move || kontor.client.0.set(Some(client))))));
     });
     let is_empty = move || alerts.with(|alerts| alerts.as_ref().is_some_and(Vec::is_empty));
     let is_unknown = move || alerts.with(Option::is_none);

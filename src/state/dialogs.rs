@@ -25,6 +25,8 @@ pub enum DialogName {
     Palette,
     /// Go to a cell.
     GoTo,
+    /// What has to be done this week.
+    Week,
 }
 
 /// The open window.

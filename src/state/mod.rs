@@ -3,6 +3,7 @@
 //! Nothing here touches the browser: what is needed of it comes in through [`Host`]. So this compiles and is tested
 //! natively.
 
+pub mod approach;
 mod board;
 mod book;
 pub mod clients;
@@ -19,6 +20,7 @@ mod review;
 mod segments;
 mod sheet;
 
+pub use approach::Week;
 pub use board::{
     Board, BoardChoice, CARD_PITCH, Card, Direction, MoveMenu, Pareto, choices, fitting, from_key, is_near, key_of,
     moved, taken_back, window,

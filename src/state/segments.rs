@@ -57,6 +57,11 @@ impl Segments {
         self.is_ready.get()
     }
 
+    /// The same, not followed.
+    pub fn is_ready_now(&self) -> bool {
+        self.is_ready.get_untracked()
+    }
+
     /// Whether clients are classified by other rules than these.
     pub(super) fn has_other_rules(&self, rules: &SegmentRules) -> bool {
         self.classifier.with_value(|classifier| classifier.rules() != rules)

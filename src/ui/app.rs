@@ -39,6 +39,7 @@ fn Page() -> impl IntoView {
     wear();
     listen_to_keys(kontor);
     keep_address();
+    kontor.week.follow();
     spawn_local(async move {
         platform::open_storage(kontor.book, desk).await;
         let notices = kontor.book.notices();

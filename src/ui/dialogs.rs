@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::approach::WeekDialog;
 use super::column::ColumnDialog;
 use super::commands::{KeysDialog, PaletteDialog};
 use super::duplicates::DuplicatesDialog;
@@ -46,6 +47,7 @@ pub fn OpenDialogs() -> impl IntoView {
             DialogName::Views => view! { <ViewsDialog on_close=close /> }.into_any(),
             DialogName::Palette => view! { <PaletteDialog on_close=close /> }.into_any(),
             DialogName::Column => view! { <ColumnDialog on_close=close /> }.into_any(),
+            DialogName::Week => view! { <WeekDialog on_close=close /> }.into_any(),
             DialogName::Keys => view! { <KeysDialog on_close=close /> }.into_any(),
         })
     }

@@ -12,6 +12,7 @@ use crate::i18n::{t, t_string, use_i18n};
 use crate::platform::dom;
 use crate::state::Part;
 use crate::state::clients::{Order, Place, Section};
+use crate::ui::approach::ApproachSections;
 use crate::ui::grid::FIELD;
 use crate::ui::parts::SegmentEvidence;
 use crate::ui::use_kontor;
@@ -143,6 +144,7 @@ fn OpenPanel(client: Memo<Option<RowId>>) -> impl IntoView {
                 </fieldset>
                 {sections()}
                 <HistoryTable client=client />
+                <ApproachSections client=client />
             </div>
         </aside>
     }

@@ -93,12 +93,11 @@ pub fn run_from(headings: &[(u32, String)], year: i32) -> Vec<MonthColumn> {
         let Some(month) = bare_month(heading) else { continue };
         let month = month as i32 - 1;
         let step = run.last().map(|before| (month - before.month).rem_euclid(12));
-        let index = match (step, run.last()) {
-            (Some(step @ 1..=MOST_SKIPPED), Some(before)) => before.month + step,
-            _ => {
-                best = longer(best, std::mem::take(&mut run));
-                year * 12 + month
-            }
+        let index = if let (Some(step @ 1..=MOST_SKIPPED), Some(before)) = (step, run.last()) {
+            before.month + step
+        } else {
+            best = longer(best, std::mem::take(&mut run));
+            year * 12 + month
         };
         run.push(MonthColumn { position: *position, month: index });
     }

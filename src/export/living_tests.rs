@@ -76,7 +76,7 @@ fn column(file: &mut File, heading: &str) -> (Vec<String>, Vec<Data>) {
     let values = file.worksheet_range("Clients").expect("the clients");
     let formulas = file.worksheet_formula("Clients").expect("the clients");
     let width = values.end().expect("an end").1;
-    let is_it = |at: &u32| values.get_value((0, *at)).is_some_and(|value| value.to_string() == heading);
+    let is_it = |at: &u32| values.get_value((0, *at)).is_some_and(|value| *value == *heading);
     let at = (0..=width).find(is_it).expect("the heading");
     let rows = 1..=values.end().expect("an end").0;
     let formula = |row: u32| formulas.get_value((row, at)).cloned().unwrap_or_default();

@@ -32,6 +32,7 @@ pub struct Cut {
 }
 
 /// The sides of a cell that are sides of a block.
+#[expect(clippy::struct_excessive_bools, reason = "a cell has four sides")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Edges {
     pub top: bool,

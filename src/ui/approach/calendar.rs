@@ -52,7 +52,7 @@ pub fn CalendarSection() -> impl IntoView {
         let rows = calendar.months.iter().zip(names).map(|(month, name)| {
             let revenue = kontor.formats.with(|formats| formats.number(month.revenue.value(), 0));
             let years = format!("{} / {}", month.bought, month.years);
-            let usual = month.is_usual().then(|| t!(i18n, approach.calendar.usual));
+            let usual = month.is_usual().then_some(t!(i18n, approach.calendar.usual));
             view! {
                 <tr class:is-usual=month.is_usual()>
                     <th scope="row">{name}</th>

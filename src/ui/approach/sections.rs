@@ -31,7 +31,7 @@ pub fn ApproachSections(client: Memo<Option<RowId>>) -> impl IntoView {
     Effect::new(move |before: Option<Option<(Option<RowId>, Option<Segment>)>>| {
         let about = Some((client.get(), segment.get()));
         let (filled, blank) = others.get();
-        if before.flatten() != about.map(|(client, segment)| (client, segment)) || !is_open.get_untracked() {
+        if before.flatten() != about || !is_open.get_untracked() {
             shown.set(filled);
             empty.set(blank);
         }

@@ -36,8 +36,8 @@ pub fn WeekDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl In
         >
             <div class="dialog-body">
                 <p class="approach-note" role="status">
-                    {move || is_unknown().then(|| t!(i18n, approach.week.looking))}
-                    {move || is_empty().then(|| t!(i18n, approach.week.empty))}
+                    {move || is_unknown().then_some(t!(i18n, approach.week.looking))}
+                    {move || is_empty().then_some(t!(i18n, approach.week.empty))}
                 </p>
                 <ul class="week-list" role="list" aria-label=move || t_string!(i18n, approach.week.title)>
                     {Urgency::ALL.map(|urgency| view! { <UrgencyGroup urgency alerts open /> }).collect_view()}

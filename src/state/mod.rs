@@ -22,8 +22,9 @@ mod sheet;
 
 pub use approach::Week;
 pub use board::{
-    Board, BoardChoice, CARD_PITCH, Card, Direction, MoveMenu, Pareto, choices, fitting, from_key, is_near, key_of,
-    moved, taken_back, window,
+    Board, BoardChoice, BoardDefinition, CARD_PITCH, Card, Chosen, Direction, DraftStage, LANE_PITCH, LARGE_CARD_PITCH,
+    MoveMenu, Moved, NARROW_PITCH, NameMask, Pareto, Presenting, SavedBoard, SavedBoards, Spot, StageDraft,
+    StageProblem, choices, fitting, from_key, initials, is_near, key_of, moved, taken_back, window,
 };
 pub use book::{Book, Part};
 pub use clients::ClientsView;

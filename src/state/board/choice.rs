@@ -1,6 +1,10 @@
 //! What the board can be grouped by, and what the person chose.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
+
+use super::presenting::Presenting;
 
 use crate::segment::{GroupBy, Segment};
 use crate::workbook::{ClientTable, ColumnId, ColumnKind, Field};
@@ -10,6 +14,18 @@ use crate::workbook::{ClientTable, ColumnId, ColumnKind, Field};
 pub struct BoardChoice {
     /// What the board is grouped by, as the person chose it.
     pub by: RwSignal<GroupBy>,
+    /// By what it is cut into lanes; nothing for no lanes.
+    pub lanes: RwSignal<Option<GroupBy>>,
+    /// The collapsed columns, each as the key of its grouping and its own id.
+    pub collapsed: RwSignal<BTreeSet<(String, String)>>,
+    /// The saved board that is open, perhaps with changes.
+    pub open: RwSignal<Option<String>>,
+    /// The saved board that the page's address asks for, until the workbook is there.
+    pub asked: RwSignal<Option<String>>,
+    /// Grows with each saved board that the person opens: each is a step that the browser's "back" undoes.
+    pub opened: RwSignal<u64>,
+    /// How the board is shown to a client; nothing while it is worked with.
+    pub presenting: RwSignal<Option<Presenting>>,
     /// Whether advice and chart stand beside the board.
     pub is_aside_open: RwSignal<bool>,
     /// For which segment the advice is shown.
@@ -20,6 +36,12 @@ impl Default for BoardChoice {
     fn default() -> Self {
         Self {
             by: RwSignal::new(GroupBy::Segment),
+            lanes: RwSignal::new(None),
+            collapsed: RwSignal::new(BTreeSet::new()),
+            open: RwSignal::new(None),
+            asked: RwSignal::new(None),
+            opened: RwSignal::new(0),
+            presenting: RwSignal::new(None),
             is_aside_open: RwSignal::new(true),
             advice: RwSignal::new(Segment::Small),
         }

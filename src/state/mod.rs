@@ -3,6 +3,7 @@
 //! Nothing here touches the browser: what is needed of it comes in through [`Host`]. So this compiles and is tested
 //! natively.
 
+mod analyses;
 mod board;
 mod book;
 pub mod clients;
@@ -19,6 +20,10 @@ mod review;
 mod segments;
 mod sheet;
 
+pub use analyses::{
+    ClientAnalysis, ConcentrationReport, LiveAnalyses, Setting, abc_filters, abc_xyz_filters, client_analysis, heat,
+    rfm_filters,
+};
 pub use board::{
     Board, BoardChoice, CARD_PITCH, Card, Direction, MoveMenu, Pareto, choices, fitting, from_key, is_near, key_of,
     moved, taken_back, window,

@@ -12,7 +12,7 @@ use super::pareto::Pareto;
 use super::settled::{Settled, follow_findings, follow_values};
 use crate::segment::{Group, GroupBy, GroupKey, Grouping, Segment, by_revenue, group, sums};
 use crate::state::{Book, Part};
-use crate::workbook::RowId;
+use crate::workbook::{ColumnId, RowId};
 
 /// The menu that moves a card.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -252,7 +252,11 @@ impl Board {
 
 /// Whether all clients can be put into groups; followed.
 fn is_known(book: &Book, by: &GroupBy) -> bool {
-    *by != GroupBy::Segment || book.segments().is_ready()
+    match by {
+        GroupBy::Segment => book.segments().is_ready(),
+        GroupBy::Column(ColumnId::Found(_)) => book.analyses().is_ready(),
+        GroupBy::Column(_) => true,
+    }
 }
 
 fn follow_all(book: &Book) {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::words::grouping_name;
 use crate::i18n::{t, t_string, use_i18n};
-use crate::state::{Board, Part, choices, from_key, key_of};
+use crate::state::{Board, DialogName, Part, choices, from_key, key_of};
 use crate::ui::use_kontor;
 
 #[component]
@@ -42,6 +42,9 @@ pub fn Toolbar(board: Board, on_rules: impl Fn() + Copy + 'static) -> impl IntoV
             </label>
             {move || (asks() > 0).then(|| view! { <span class="board-asking">{asking}</span> })}
             <span class="board-gap"></span>
+            <button type="button" class="button" on:click=move |_| kontor.dialog.open(DialogName::Analyses)>
+                {t!(i18n, analysis.title)}
+            </button>
             <button type="button" class="button" on:click=move |_| on_rules()>
                 {t!(i18n, board.rules)}
             </button>

@@ -34,17 +34,19 @@ pub fn NumberField(
         _ => is_number.set(false),
     };
     view! {
-        <label class="setting">
-            <span>{label}</span>
-            <input
-                type="number"
-                step="any"
-                min="0"
-                aria-invalid=move || problem().map(|_| "true")
-                prop:value=move || shown().to_string()
-                on:change=enter
-            />
+        <div class="setting">
+            <label class="setting-label">
+                <span>{label}</span>
+                <input
+                    type="number"
+                    step="any"
+                    min="0"
+                    aria-invalid=move || problem().map(|_| "true")
+                    prop:value=move || shown().to_string()
+                    on:change=enter
+                />
+            </label>
             {move || problem().map(|problem| view! { <span class="setting-problem" role="alert">{problem}</span> })}
-        </label>
+        </div>
     }
 }

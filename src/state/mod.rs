@@ -3,6 +3,7 @@
 //! Nothing here touches the browser: what is needed of it comes in through [`Host`]. So this compiles and is tested
 //! natively.
 
+mod analyses;
 pub mod approach;
 mod board;
 mod book;
@@ -20,6 +21,10 @@ mod review;
 mod segments;
 mod sheet;
 
+pub use analyses::{
+    ClientAnalysis, ConcentrationReport, LiveAnalyses, Setting, abc_filters, abc_xyz_filters, client_analysis, heat,
+    rfm_filters,
+};
 pub use approach::Week;
 pub use board::{
     Board, BoardChoice, BoardDefinition, CARD_PITCH, Card, Chosen, Direction, DraftStage, LANE_PITCH, LARGE_CARD_PITCH,

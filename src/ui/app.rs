@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::analyses::keep_analyses;
 use super::board::SegmentsSheet;
 use super::context::Context;
 use super::dialogs::OpenDialogs;
@@ -40,6 +41,7 @@ fn Page() -> impl IntoView {
     listen_to_keys(kontor);
     keep_address();
     kontor.week.follow();
+    keep_analyses();
     spawn_local(async move {
         platform::open_storage(kontor.book, desk).await;
         let notices = kontor.book.notices();

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::analyses::AnalysesDialog;
 use super::approach::WeekDialog;
 use super::column::ColumnDialog;
 use super::commands::{KeysDialog, PaletteDialog};
@@ -42,6 +43,7 @@ pub fn OpenDialogs() -> impl IntoView {
             DialogName::Export => view! { <ExportDialog on_close=close /> }.into_any(),
             DialogName::Duplicates => view! { <DuplicatesDialog on_close=close /> }.into_any(),
             DialogName::Review => view! { <ReviewDialog on_close=close /> }.into_any(),
+            DialogName::Analyses => view! { <AnalysesDialog on_close=close /> }.into_any(),
             DialogName::Find => view! { <FindDialog on_close=close /> }.into_any(),
             DialogName::GoTo => view! { <GoToDialog on_close=close /> }.into_any(),
             DialogName::Views => view! { <ViewsDialog on_close=close /> }.into_any(),

@@ -15,7 +15,7 @@ use crate::segment::{
     Group, GroupBy, GroupKey, Grouping, Lanes, Segment, StageLoad, StagePlan, by_revenue, group, sums,
 };
 use crate::state::{Book, ClientsView, Part};
-use crate::workbook::{ClientTable, Edit, Field, RowId, Sum};
+use crate::workbook::{ClientTable, ColumnId, Edit, Field, RowId, Sum};
 
 /// The menu that moves a card.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -472,8 +472,12 @@ impl Board {
 
 /// Whether all clients can be put into groups; followed.
 fn is_known(book: &Book, by: &GroupBy, lanes: Option<&GroupBy>) -> bool {
-    let by_segment = *by == GroupBy::Segment || lanes == Some(&GroupBy::Segment);
-    !by_segment || book.segments().is_ready()
+    let is_known = |by: &GroupBy| match by {
+        GroupBy::Segment => book.segments().is_ready(),
+        GroupBy::Column(ColumnId::Found(_)) => book.analyses().is_ready(),
+        GroupBy::Column(_) => true,
+    };
+    is_known(by) && lanes.is_none_or(is_known)
 }
 
 fn follow_all(book: &Book) {

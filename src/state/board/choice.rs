@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::presenting::Presenting;
 
 use crate::segment::{GroupBy, Segment};
-use crate::workbook::{ClientTable, ColumnId, ColumnKind, Field};
+use crate::workbook::{ClientTable, ColumnId, ColumnKind, Field, Found};
 
 /// What of the board outlives a change of sheets: it is kept while the page is open, and is no part of a workbook.
 #[derive(Clone, Copy)]
@@ -51,7 +51,10 @@ impl Default for BoardChoice {
 /// The fields that are always offered, filled or not.
 const ALWAYS: [Field; 4] = [Field::Stage, Field::Manager, Field::Industry, Field::Region];
 
-/// What the board can be grouped by: the segment, four fields, and every other choice column of the sheet.
+/// What Kontor finds of which a board can be made.
+const FOUND: [Found; 4] = [Found::Abc, Found::Xyz, Found::Rfm, Found::OrderState];
+
+/// What the board can be grouped by: the segment, four fields, every other choice column of the sheet, and what was found.
 pub fn choices(table: &ClientTable) -> Vec<GroupBy> {
     let always = ALWAYS.map(ColumnId::Field);
     let shown = table.shown_columns();
@@ -60,6 +63,7 @@ pub fn choices(table: &ClientTable) -> Vec<GroupBy> {
         definition.kind == ColumnKind::Choice && !is_beside && !always.contains(&definition.id)
     });
     let columns = always.iter().cloned().chain(others.map(|definition| definition.id.clone()));
+    let columns = columns.chain(FOUND.map(ColumnId::Found));
     std::iter::once(GroupBy::Segment).chain(columns.map(GroupBy::Column)).collect()
 }
 
@@ -95,7 +99,21 @@ mod tests {
         column(&mut workbook, "vip", ColumnKind::Choice);
         column(&mut workbook, "fax", ColumnKind::Text);
         let offered: Vec<String> = choices(workbook.table()).iter().map(key_of).collect();
-        assert_eq!(offered, ["segment", "stage", "manager", "industry", "region", "own:vip"]);
+        assert_eq!(
+            offered,
+            [
+                "segment",
+                "stage",
+                "manager",
+                "industry",
+                "region",
+                "own:vip",
+                "found:abc",
+                "found:xyz",
+                "found:rfm",
+                "found:order_state"
+            ]
+        );
     }
 
     #[test]
@@ -107,7 +125,21 @@ mod tests {
             .map(|(id, text): (ColumnId, String)| (id, crate::workbook::Value::text(text)));
         workbook.apply(Edit::AddRows(vec![cells.into()])).expect("a row");
         let offered: Vec<String> = choices(workbook.table()).iter().map(key_of).collect();
-        assert_eq!(offered, ["segment", "stage", "manager", "industry", "region", "country"]);
+        assert_eq!(
+            offered,
+            [
+                "segment",
+                "stage",
+                "manager",
+                "industry",
+                "region",
+                "country",
+                "found:abc",
+                "found:xyz",
+                "found:rfm",
+                "found:order_state"
+            ]
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::saved::BoardsMenu;
 use super::words::grouping_name;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::segment::GroupBy;
-use crate::state::{Board, Part, choices, from_key, key_of};
+use crate::state::{Board, DialogName, Part, choices, from_key, key_of};
 use crate::ui::approach::WeekButton;
 use crate::ui::use_kontor;
 
@@ -40,6 +40,9 @@ pub fn Toolbar(board: Board, opened: Opened, on_print: impl Fn() + Copy + 'stati
             <Groupings board />
             {move || (asks() > 0).then(|| view! { <span class="board-asking">{asking}</span> })}
             <span class="board-gap"></span>
+            <button type="button" class="button" on:click=move |_| kontor.dialog.open(DialogName::Analyses)>
+                {t!(i18n, analysis.title)}
+            </button>
             <WeekButton />
             <BoardsMenu board asks_boards=opened.boards />
             <button type="button" class="button" on:click=move |_| opened.stages.set(true)>

@@ -25,6 +25,9 @@ pub fn spot_name(i18n: Language, spot: &Spot) -> String {
 /// The name of what the board can be grouped by. The columns are not followed.
 pub fn grouping_name(i18n: Language, kontor: &Context, by: &GroupBy) -> String {
     let GroupBy::Column(column) = by else { return t_string!(i18n, board.by.segment).to_owned() };
+    if let ColumnId::Found(found) = column {
+        return fields::found(i18n.get_locale(), *found).to_owned();
+    }
     let ColumnId::Field(field) = column else {
         let title = |table: &crate::workbook::ClientTable| {
             table.column(column).map(|column| column.definition.title.clone()).unwrap_or_default()

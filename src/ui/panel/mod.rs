@@ -1,11 +1,14 @@
 //! The side panel: one client with all its fields.
 
+mod analysis;
+mod analysis_reasons;
 mod field;
 mod history;
 mod link;
 
 use leptos::{ev, html, prelude::*};
 
+use self::analysis::AnalysisSection;
 use self::field::PanelField;
 use self::history::HistoryTable;
 use crate::i18n::{t, t_string, use_i18n};
@@ -142,6 +145,7 @@ fn OpenPanel(client: Memo<Option<RowId>>) -> impl IntoView {
                     <legend>{t!(i18n, panel.segment)}</legend>
                     {move || client.get().map(|client| view! { <SegmentEvidence client /> })}
                 </fieldset>
+                <AnalysisSection client=client />
                 {sections()}
                 <HistoryTable client=client />
                 <ApproachSections client=client />

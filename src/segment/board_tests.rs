@@ -48,10 +48,7 @@ fn all_four_segments_stand_there_even_of_nobody() {
     let grouping = Grouping::by(&by);
     let nobody = List::default().table();
     let groups = group(&nobody, &classify(&nobody, &SegmentRules::default()), grouping).columns;
-    assert_eq!(
-        groups.iter().map(|group| group.key.id()).collect::<Vec<_>>(),
-        ["small", "medium", "large", "state"]
-    );
+    assert_eq!(groups.iter().map(|group| group.key.id()).collect::<Vec<_>>(), ["small", "medium", "large", "state"]);
     assert!(groups.iter().all(|group| group.count == 0 && group.share.is_none()));
 }
 

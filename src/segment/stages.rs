@@ -194,7 +194,10 @@ mod tests {
             workbook.apply(Edit::SetRecord { key: StagePlan::record(segment), value }).expect("stored");
         };
         set(Segment::Small, "nonsense");
-        set(Segment::Large, r#"[{"name":" Lead ","probability":7},{"name":"Lead"},{"name":""},{"name":"Won","limit":3}]"#);
+        set(
+            Segment::Large,
+            r#"[{"name":" Lead ","probability":7},{"name":"Lead"},{"name":""},{"name":"Won","limit":3}]"#,
+        );
         let plan = StagePlan::of_workbook(&workbook);
         assert_eq!(plan.list(Segment::Small), []);
         assert_eq!(plan.list(Segment::Large), [stage("Lead", Some(1.0), None), stage("Won", None, Some(3))]);

@@ -65,13 +65,7 @@ impl<'a> Tally<'a> {
         tally
     }
 
-    fn count(
-        &mut self,
-        table: &ClientTable,
-        findings: &Findings,
-        rows: impl Iterator<Item = u32>,
-        wants_rows: bool,
-    ) {
+    fn count(&mut self, table: &ClientTable, findings: &Findings, rows: impl Iterator<Item = u32>, wants_rows: bool) {
         let revenue = table.field(Field::Revenue);
         let Grouping { by, shown, plan, .. } = self.grouping;
         let (asks, weighs) = (*by == GroupBy::Segment, plan.is_some());

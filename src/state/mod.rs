@@ -21,8 +21,8 @@ mod sheet;
 
 pub use board::{
     Board, BoardChoice, BoardDefinition, CARD_PITCH, Card, Chosen, Direction, DraftStage, LANE_PITCH, LARGE_CARD_PITCH,
-    MoveMenu, Moved, NARROW_PITCH, NameMask, Pareto, Presenting, SavedBoard, SavedBoards, Spot, StageDraft, StageProblem,
-    choices, fitting, from_key, initials, is_near, key_of, moved, taken_back, window,
+    MoveMenu, Moved, NARROW_PITCH, NameMask, Pareto, Presenting, SavedBoard, SavedBoards, Spot, StageDraft,
+    StageProblem, choices, fitting, from_key, initials, is_near, key_of, moved, taken_back, window,
 };
 pub use book::{Book, Part};
 pub use clients::ClientsView;

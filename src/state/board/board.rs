@@ -144,8 +144,9 @@ impl Board {
             });
             Arc::new(steady.unwrap_or_default())
         });
-        let keys =
-            Memo::new(move |_| sums.with(|sums| sums.columns.iter().map(|group| group.key.clone()).collect::<Vec<_>>()));
+        let keys = Memo::new(move |_| {
+            sums.with(|sums| sums.columns.iter().map(|group| group.key.clone()).collect::<Vec<_>>())
+        });
         let lane_keys =
             Memo::new(move |_| sums.with(|sums| sums.lanes.iter().map(|lane| lane.whole.key.clone()).collect()));
         let narrow = Memo::new(move |_| {

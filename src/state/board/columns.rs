@@ -203,7 +203,8 @@ mod tests {
 
     #[track_caller]
     fn check(lanes: &[&str], from: (u32, &str, &str), direction: Direction, expected: Option<u32>) {
-        let cells = |rows: [&'static [u32]; 3]| ["a", "b", "c"].into_iter().zip(rows).map(|(text, rows)| group(text, rows));
+        let cells =
+            |rows: [&'static [u32]; 3]| ["a", "b", "c"].into_iter().zip(rows).map(|(text, rows)| group(text, rows));
         let columns = |rows| cells(rows).collect::<Vec<_>>();
         let first = || columns([&[10, 11, 12], &[], &[20, 21]]);
         let board = Lanes {

@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use crate::segment::{Findings, Segment, Stage, StagePlan};
-use crate::workbook::{
-    CellEdit, Change, ChangeKind, ClientTable, ColumnId, Edit, Field, Stored, Value, choices_key,
-};
+use crate::workbook::{CellEdit, Change, ChangeKind, ClientTable, ColumnId, Edit, Field, Stored, Value, choices_key};
 
 /// One stage while it is edited.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -279,7 +277,10 @@ mod tests {
         assert_eq!(stages(&workbook), ["Offer", "Lead", "Lead"]);
         let plan = StagePlan::of_workbook(&workbook);
         assert_eq!(plan.order(), ["Call", "Offer", "Lead"]);
-        assert_eq!(plan.stage(Segment::Small, "Lead").map(|stage| (stage.probability, stage.limit)), Some((Some(0.125), Some(3))));
+        assert_eq!(
+            plan.stage(Segment::Small, "Lead").map(|stage| (stage.probability, stage.limit)),
+            Some((Some(0.125), Some(3)))
+        );
         assert_eq!(workbook.table().listed_choices(&Field::Stage.into()), ["Call", "Offer", "Lead"]);
         let steps: Vec<(EditKind, u32)> = workbook.undo_steps().collect();
         assert_eq!(steps.len(), 2);

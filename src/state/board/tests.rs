@@ -188,7 +188,8 @@ fn own_stages_stand_there_empty_with_limits_and_weights() {
             book.edit(Edit::SetRecord { key: StagePlan::record(segment), value });
         }
         assert_eq!(shown(board), [column("Call", 0, 0.0), column("Lead", 2, 40.0), column("Offer", 1, 60.0)]);
-        let weighted: Vec<Option<f64>> = board.sums.get_untracked().columns.iter().map(|group| group.weighted).collect();
+        let weighted: Vec<Option<f64>> =
+            board.sums.get_untracked().columns.iter().map(|group| group.weighted).collect();
         assert_eq!(weighted, [Some(0.0), Some(20.0), None]);
         let load = |name: &str| board.load(&GroupKey::Text(name.to_owned()));
         assert_eq!(load("Call"), None);

@@ -53,8 +53,7 @@ pub fn CardList(
             Some((board.client(row)?, row, at))
         };
         rows.with(|rows| {
-            let seen =
-                if is_seen.get() { window(scrolled.get(), height.get(), rows.len(), pitch.get()) } else { 0..0 };
+            let seen = if is_seen.get() { window(scrolled.get(), height.get(), rows.len(), pitch.get()) } else { 0..0 };
             // In order always: an element that is moved in the page loses the keyboard.
             let above = active.get().filter(|at| *at < seen.start);
             let below = active.get().filter(|at| *at >= seen.end);
@@ -68,9 +67,7 @@ pub fn CardList(
     });
     Effect::new(move |_| {
         let Some((client, of)) = board.wanted.get() else { return };
-        if spot.with_value(|spot| of == *spot)
-            && shown.with(|shown| shown.iter().any(|placed| placed.0 == client))
-        {
+        if spot.with_value(|spot| of == *spot) && shown.with(|shown| shown.iter().any(|placed| placed.0 == client)) {
             board.wanted.set(None);
             clock::later(Box::new(move || dom::focus(&card_id(client))));
         }

@@ -37,9 +37,7 @@ pub fn BoardColumn(board: Board, sight: RwSignal<Sight>, dragging: Dragging, key
     });
     let is_seen = Memo::new(move |_| {
         let sight = sight.get();
-        board.narrow.with(|narrow| {
-            is_near(place.get().unwrap_or(0), narrow, sight.scrolled, sight.width, sight.whole)
-        })
+        board.narrow.with(|narrow| is_near(place.get().unwrap_or(0), narrow, sight.scrolled, sight.width, sight.whole))
     });
     let height = Memo::new(move |_| sight.get().height);
     view! {

@@ -57,8 +57,7 @@ pub fn Columns(board: Board) -> impl IntoView {
     let standing = Memo::new(move |_| board.active_place());
     Effect::new(move |before: Option<Option<(RowId, Spot)>>| {
         let now = standing.get();
-        let is_moved =
-            |before: &(RowId, Spot)| now.as_ref().is_some_and(|now| now.0 == before.0 && *now != *before);
+        let is_moved = |before: &(RowId, Spot)| now.as_ref().is_some_and(|now| now.0 == before.0 && *now != *before);
         if before.flatten().as_ref().is_some_and(is_moved) {
             clock::later(Box::new(move || {
                 if place::is_keyboard_lost() {

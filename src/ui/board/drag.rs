@@ -172,7 +172,8 @@ impl Dragging {
     fn look_under(self) {
         let Some(drag) = self.drag.get_untracked() else { return };
         let over = place::attribute_at(drag.at.0, drag.at.1, "data-column").and_then(|places| {
-            let (column, lane) = places.split_once('/').map_or((places.as_str(), None), |(one, other)| (one, Some(other)));
+            let (column, lane) =
+                places.split_once('/').map_or((places.as_str(), None), |(one, other)| (one, Some(other)));
             Some((column.parse().ok()?, lane.and_then(|lane| lane.parse().ok())))
         });
         if self.over.get_untracked() != over {

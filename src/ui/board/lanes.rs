@@ -21,8 +21,9 @@ const CELL_HEIGHT: f64 = LANE_PITCH - 40.0;
 #[component]
 pub fn BoardLanes(board: Board, sight: RwSignal<Sight>, dragging: Dragging) -> impl IntoView {
     let width = move || {
-        let width: f64 =
-            board.narrow.with(|narrow| narrow.iter().map(|narrow| if *narrow { NARROW_PITCH } else { WIDE_PITCH }).sum());
+        let width: f64 = board
+            .narrow
+            .with(|narrow| narrow.iter().map(|narrow| if *narrow { NARROW_PITCH } else { WIDE_PITCH }).sum());
         format!("{width}px")
     };
     let count = Memo::new(move |_| board.lane_keys.with(Vec::len));
@@ -98,13 +99,15 @@ fn BoardLane(board: Board, sight: RwSignal<Sight>, dragging: Dragging, key: Grou
     let place = Memo::new(move |_| {
         board.lane_keys.with(|keys| key.with_value(|key| keys.iter().position(|other| other == key)))
     });
-    let all = Memo::new(move |_| {
-        whole.get().map(|whole| figures(i18n, &kontor, board, &whole)).unwrap_or_default()
-    });
+    let all = Memo::new(move |_| whole.get().map(|whole| figures(i18n, &kontor, board, &whole)).unwrap_or_default());
     let name = move || key.with_value(|key| group_name(i18n, key));
     let words = move || {
         let all = all.get();
-        [all.clients, all.revenue, all.share].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        [all.clients, all.revenue, all.share]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
     };
     view! {
         <section
@@ -148,9 +151,7 @@ fn LaneCell(
     });
     let is_seen = Memo::new(move |_| {
         let sight = sight.get();
-        board.narrow.with(|narrow| {
-            is_near(place.get().unwrap_or(0), narrow, sight.scrolled, sight.width, sight.whole)
-        })
+        board.narrow.with(|narrow| is_near(place.get().unwrap_or(0), narrow, sight.scrolled, sight.width, sight.whole))
     });
     let height = Memo::new(|_| CELL_HEIGHT);
     let at = move || {

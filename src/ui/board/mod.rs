@@ -64,7 +64,9 @@ pub fn SegmentsSheet() -> impl IntoView {
         let group = spot_name(i18n, &moved.to);
         if moved.count > 1 {
             let number = kontor.formats.with(|formats| formats.number(moved.count as f64, 0));
-            return Some(t_string!(i18n, board.chosen.moved, count = moved.count, number = number, group = group).clone());
+            return Some(
+                t_string!(i18n, board.chosen.moved, count = moved.count, number = number, group = group).clone(),
+            );
         }
         let client = card_name(i18n, board, &untrack(|| board.card_of(moved.client))?);
         Some(t_string!(i18n, board.moved, client = client, group = group).clone())

@@ -19,7 +19,8 @@ pub fn PresentingBar(board: Board) -> impl IntoView {
     let presenting = board.choice.presenting;
     let end = move || presenting.set(None);
     let escape = window_event_listener(ev::keydown, move |event| {
-        let is_free = board.menu.with_untracked(Option::is_none) && board.chosen.with_untracked(|chosen| chosen.is_empty());
+        let is_free =
+            board.menu.with_untracked(Option::is_none) && board.chosen.with_untracked(|chosen| chosen.is_empty());
         if event.key() == "Escape" && !event.default_prevented() && is_free {
             event.prevent_default();
             end();

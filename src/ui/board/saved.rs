@@ -29,18 +29,22 @@ pub fn BoardsMenu(board: Board, asks_boards: RwSignal<bool>) -> impl IntoView {
         open_name().map_or(title.clone(), |name| format!("{title}: {name}"))
     });
     let items = move || {
-        let usual = MenuItem::new(move || t_string!(i18n, board.saved.usual).to_owned(), move || {
-            boards.open(None);
-        });
-        let saved = all.get().into_iter().map(|(id, saved)| {
-            MenuItem::new(move || saved.name.clone(), move || {
-                boards.open(Some(&id));
-            })
-        });
-        let manage = MenuItem::new(
-            move || t_string!(i18n, board.saved.manage).to_owned(),
-            move || asks_boards.set(true),
+        let usual = MenuItem::new(
+            move || t_string!(i18n, board.saved.usual).to_owned(),
+            move || {
+                boards.open(None);
+            },
         );
+        let saved = all.get().into_iter().map(|(id, saved)| {
+            MenuItem::new(
+                move || saved.name.clone(),
+                move || {
+                    boards.open(Some(&id));
+                },
+            )
+        });
+        let manage =
+            MenuItem::new(move || t_string!(i18n, board.saved.manage).to_owned(), move || asks_boards.set(true));
         std::iter::once(usual).chain(saved).chain([manage]).collect::<Vec<MenuItem>>()
     };
     move || {

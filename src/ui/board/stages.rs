@@ -26,9 +26,8 @@ pub fn StagesDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl 
         });
     };
     let keep = move |_| {
-        let edit = draft.with_untracked(|draft| {
-            book.segments().with(|findings| book.table(|table| draft.edit(table, findings)))
-        });
+        let edit = draft
+            .with_untracked(|draft| book.segments().with(|findings| book.table(|table| draft.edit(table, findings))));
         if edit.is_none_or(|edit| book.edit(edit)) {
             on_close();
         }

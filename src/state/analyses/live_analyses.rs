@@ -125,9 +125,9 @@ impl LiveAnalyses {
         if concerns && changes.rows.len() > AT_ONCE as usize {
             return self.start();
         }
-        let mut changed = if concerns { self.take_in(&changes.rows) } else { Vec::new() };
-        changed.extend(moved);
-        self.write(changed);
+        let mut rows = if concerns { self.take_in(&changes.rows) } else { Vec::new() };
+        rows.extend(moved);
+        self.write(rows);
     }
 
     /// A page that stays open over midnight counts from the new day on.

@@ -34,10 +34,9 @@ impl FoundValues {
         Self {
             abc: AbcClass::ALL.map(|class| Value::text(class.letter())),
             xyz: XyzClass::ALL.map(|class| Value::text(class.letter())),
-            rfm: RfmCell::ALL.map(|cell| words.rfm.get(cell as usize).map_or(Value::Empty, |word| Value::text(word))),
-            states: OrderState::ALL
-                .map(|state| words.states.get(state as usize).map_or(Value::Empty, |word| Value::text(word))),
-            scores: scores.map(|scores| Value::text(&score_text(scores))).collect(),
+            rfm: RfmCell::ALL.map(|cell| words.rfm.get(cell as usize).map_or(Value::Empty, Value::text)),
+            states: OrderState::ALL.map(|state| words.states.get(state as usize).map_or(Value::Empty, Value::text)),
+            scores: scores.map(|scores| Value::text(score_text(scores))).collect(),
         }
     }
 

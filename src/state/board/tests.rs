@@ -106,14 +106,18 @@ fn many_selected_cards_move_as_one_edit_and_the_number_is_said() {
         board.reach(acme);
         assert!(board.chosen.get_untracked().len() == 2);
         board.move_to(core, &at("Won"));
-        assert_eq!(shown(board).last(), Some(&column("Won", 1, 60.0)));
+        assert!(shown(board).contains(&column("Won", 1, 60.0)));
         board.move_to(bolt, &at("Won"));
         assert_eq!(board.last_move.get_untracked(), Some(Moved { client: bolt, count: 2, to: at("Won") }));
-        assert_eq!(shown(board), [column("Offer", 0, 0.0), column("Lead", 0, 0.0), column("Won", 3, 100.0)]);
+        let all = |columns: [_; 3]| {
+            let shown = shown(board);
+            shown.len() == columns.len() && columns.iter().all(|column| shown.contains(column))
+        };
+        assert!(all([column("Offer", 0, 0.0), column("Lead", 0, 0.0), column("Won", 3, 100.0)]));
         assert!(board.chosen.get_untracked().is_empty());
         assert_eq!(book.with(|workbook| workbook.undo_steps().next()), Some((EditKind::SetCells, 2)));
         book.undo();
-        assert_eq!(shown(board), [column("Offer", 0, 0.0), column("Lead", 2, 40.0), column("Won", 1, 60.0)]);
+        assert!(all([column("Offer", 0, 0.0), column("Lead", 2, 40.0), column("Won", 1, 60.0)]));
     });
 }
 
@@ -159,7 +163,8 @@ fn the_board_shows_what_the_sheet_shows() {
     with_sheet(|board, _, clients, [acme, _, core]| {
         assert_eq!(board.counts(), (3, 3));
         clients.query.set("bolt".to_owned());
-        assert_eq!(shown(board), [column("Lead", 1, 30.0)]);
+        // A column that was there stays where it is, empty.
+        assert_eq!(shown(board), [column("Offer", 0, 0.0), column("Lead", 1, 30.0)]);
         assert_eq!(board.counts(), (1, 3));
         assert_eq!(*board.rows(at("Lead")).get_untracked(), [1]);
         board.chosen.update(|chosen| chosen.turn(acme));

@@ -32,7 +32,7 @@ impl FileFormat {
 pub fn request(kontor: &Context, locale: Locale, format: FileFormat) -> Request {
     match format {
         FileFormat::Xlsx => Request::Xlsx(Box::new(xlsx(kontor, locale))),
-        FileFormat::Csv => Request::Csv(csv(kontor, locale)),
+        FileFormat::Csv => Request::Csv(Box::new(csv(kontor, locale))),
     }
 }
 

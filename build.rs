@@ -9,7 +9,9 @@ use leptos_i18n_parser::parse_locales::options::{Config, ParseOptions};
 const WORKER_MEMORY: u64 = 24_576 * 65_536;
 
 /// One file for each screen and language: `src/i18n/locales/<language>/<namespace>.json`.
-const NAMESPACES: [&str; 20] = [
+const NAMESPACES: [&str; 22] = [
+    "approach",
+    "analysis",
     "board",
     "column",
     "commands",

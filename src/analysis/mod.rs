@@ -13,6 +13,8 @@ mod figures;
 mod first_clients;
 #[cfg(test)]
 mod fixture;
+mod found_values;
+mod found_words;
 mod gap;
 mod lines;
 mod matrix;
@@ -28,6 +30,8 @@ pub use abc::{AbcClass, AbcLines, AbcShare};
 pub use analyses::Analyses;
 pub use explanation::{AbcExplanation, ChurnExplanation, RfmExplanation, Scored, XyzExplanation};
 pub use first_clients::FirstClients;
+pub use found_values::{FoundSource, FoundValues, score_texts};
+pub use found_words::FoundWords;
 pub use gap::Gap;
 pub use lines::Lines;
 pub use matrix::{Cell, Matrix};

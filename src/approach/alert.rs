@@ -127,6 +127,11 @@ pub fn this_week<'a>(
         let revenue = client.revenue.unwrap_or(0.0);
         all.extend(alerts(&client, rules, today).into_iter().map(|alert| (revenue, alert)));
     }
+    by_urgency(all)
+}
+
+/// Alerts, each with the yearly revenue of its client, in the order of [`this_week`].
+pub fn by_urgency(mut all: Vec<(f64, Alert)>) -> Vec<Alert> {
     all.sort_by(|(revenue, alert), (other_revenue, other)| {
         let due = |alert: &Alert| (alert.due.is_none(), alert.due);
         let by_day = (alert.urgency, due(alert)).cmp(&(other.urgency, due(other)));

@@ -26,7 +26,7 @@ mod service_team;
 mod stakeholder;
 mod tender;
 
-pub use alert::{Alert, ClientState, MarginOf, Reason, Urgency, alerts, this_week};
+pub use alert::{Alert, ClientState, MarginOf, Reason, Urgency, alerts, by_urgency, this_week};
 pub use backlog::{Backlog, Contract};
 pub use client_records::{ClientRecords, Section};
 pub use eligibility::{Document, Eligibility, EligibilityRegime, EligibilityRequirement, RequirementState};

@@ -1,11 +1,9 @@
 //! The Pareto chart: how much of the revenue the largest clients bring.
 
-use plotters::coord::Shift;
-use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::*;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use super::svg::{Paint, themed};
+use super::plot::{axes, below, dashes, drawable, drawn, line, mark, plot};
+use super::svg::Paint;
 
 /// What the chart shows. Shares are 0 to 1.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,97 +31,20 @@ pub struct ParetoLabels {
 /// The chart as an `<svg>` element with a viewBox of this size in CSS pixels; it takes the width it is given. A size of
 /// 320 x 240 to 700 x 400 looks well. Where there is nothing to draw the text is empty.
 pub fn pareto(data: &ParetoData, labels: &ParetoLabels, size: (u32, u32)) -> String {
-    let is_drawable = |point: &(f64, f64)| [point.0, point.1].iter().all(|share| (0.0..=1.0).contains(share));
-    let points: Vec<(f64, f64)> = data.points.iter().copied().filter(is_drawable).collect();
-    let mut text = String::new();
-    if points.len() < 2 || size.0 < 120 || size.1 < 100 {
-        return text;
-    }
-    let area = SVGBackend::with_string(&mut text, size).into_drawing_area();
-    // Writing into a string cannot fail; a chart that did would be missing, and its table would still be there.
-    let is_drawn = draw(&area, &points, data.marked, labels, size).is_ok() && area.present().is_ok();
-    drop(area);
-    if is_drawn { themed(&text, size) } else { String::new() }
-}
-
-type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
-type Drawn<'a> = Result<(), DrawingAreaErrorKind<<SVGBackend<'a> as DrawingBackend>::ErrorType>>;
-
-/// Pixels around the plot: for tick marks, axis titles and half a tick mark's width.
-const LEFT: i32 = 48;
-const RIGHT: i32 = 20;
-const TOP: i32 = 28;
-const BOTTOM: i32 = 44;
-/// plotters divides sizes by 1.24 for SVG: 15 becomes 12 pixels.
-const TEXT_SIZE: f64 = 15.0;
-
-fn draw<'a>(
-    area: &Area<'a>,
-    points: &[(f64, f64)],
-    marked: (f64, f64),
-    labels: &ParetoLabels,
-    size: (u32, u32),
-) -> Drawn<'a> {
-    let (width, height) = (size.0 as i32, size.1 as i32);
-    let plot = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
-        0.0..1.0,
-        0.0..1.0,
-        (LEFT..width - RIGHT, height - BOTTOM..TOP),
-    );
-    let at = |point: (f64, f64)| plot.translate(&point);
-    let line = |paint: Paint, width: u32| paint.sentinel().stroke_width(width);
-    for (tick, label) in labels.ticks.iter().enumerate() {
-        let share = tick as f64 / 5.0;
-        let grid = line(Paint::Grid, 1);
-        area.draw(&PathElement::new(vec![at((0.0, share)), at((1.0, share))], grid))?;
-        area.draw(&PathElement::new(vec![at((share, 0.0)), at((share, -0.012))], grid))?;
-        let (x, y) = at((0.0, share));
-        write(area, label, (x - 6, y), HPos::Right, VPos::Center)?;
-        let (x, y) = at((share, 0.0));
-        write(area, label, (x, y + 7), HPos::Center, VPos::Top)?;
-    }
-    write(area, &labels.revenue, (4, 4), HPos::Left, VPos::Top)?;
-    write(area, &labels.clients, ((LEFT + width - RIGHT) / 2, height - 4), HPos::Center, VPos::Bottom)?;
-
-    let mut filled: Vec<(i32, i32)> = points.iter().map(|point| at(*point)).collect();
-    let curve = filled.clone();
-    filled.extend([at((1.0, 0.0)), at((0.0, 0.0))]);
-    area.draw(&Polygon::new(filled, Paint::Main.sentinel().mix(0.16)))?;
-    // The guides lie over the area, so that the rule of 80 : 20 can be compared with the curve.
-    for guide in [[(0.2, 0.0), (0.2, 1.0)], [(0.0, 0.8), (1.0, 0.8)]] {
-        let [from, to] = guide.map(at);
-        dashes(area, from, to)?;
-    }
-    area.draw(&PathElement::new(curve, line(Paint::Main, 2)))?;
-    if !(marked.0.is_finite() && marked.1.is_finite()) {
-        return Ok(());
-    }
-    let (x, y) = at((marked.0.clamp(0.0, 1.0), marked.1.clamp(0.0, 1.0)));
-    area.draw(&Circle::new((x, y), 6, Paint::Ground.sentinel().filled()))?;
-    area.draw(&Circle::new((x, y), 4, Paint::Main.sentinel().filled()))?;
-    // Below the curve there is always room, on that side of the point which has more of it.
-    let (anchor, x) = if marked.0 > 0.6 { (HPos::Right, x - 10) } else { (HPos::Left, x + 10) };
-    write(area, &labels.point, (x, y + 12), anchor, VPos::Center)
-}
-
-fn write<'a>(area: &Area<'a>, text: &str, place: (i32, i32), horizontal: HPos, vertical: VPos) -> Drawn<'a> {
-    let colour = Paint::Text.sentinel();
-    let style = TextStyle::from(("system-ui, sans-serif", TEXT_SIZE).into_font())
-        .color(&colour)
-        .pos(Pos::new(horizontal, vertical));
-    area.draw(&Text::new(text, place, style))
-}
-
-/// A dashed line, drawn as its dashes: four pixels on, four off.
-fn dashes<'a>(area: &Area<'a>, from: (i32, i32), to: (i32, i32)) -> Drawn<'a> {
-    let (across, up) = (to.0 - from.0, to.1 - from.1);
-    let length = across.abs().max(up.abs()).max(1);
-    for start in (0..length).step_by(8) {
-        let end = (start + 4).min(length);
-        let place = |step: i32| (from.0 + across * step / length, from.1 + up * step / length);
-        area.draw(&PathElement::new(vec![place(start), place(end)], Paint::Guide.sentinel().stroke_width(1)))?;
-    }
-    Ok(())
+    let Some(points) = drawable(&data.points, size) else { return String::new() };
+    drawn(size, |area| {
+        let plot = plot(size);
+        axes(area, &plot, &labels.ticks, (&labels.clients, &labels.revenue), size)?;
+        below(area, &plot, &points)?;
+        // The guides lie over the area, so that the rule of 80 : 20 can be compared with the curve.
+        for [from, to] in [[(0.2, 0.0), (0.2, 1.0)], [(0.0, 0.8), (1.0, 0.8)]] {
+            dashes(area, plot.translate(&from), plot.translate(&to))?;
+        }
+        let curve: Vec<(i32, i32)> = points.iter().map(|point| plot.translate(point)).collect();
+        area.draw(&PathElement::new(curve, line(Paint::Main, 2)))?;
+        // Below the curve there is always room.
+        mark(area, &plot, data.marked, &labels.point)
+    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::FoundWords;
 use crate::exchange::{DateOrder, DecimalMark};
 use crate::segment::Segment;
 use crate::workbook::{ColumnId, ColumnKind, Day, Field, Origin, RowId};
@@ -40,6 +41,8 @@ pub struct CsvOrder {
     pub rows: Option<Vec<RowId>>,
     /// In the order of [`Segment::ALL`].
     pub segments: [String; 4],
+    /// What stands in the columns of what Kontor finds.
+    pub found: FoundWords,
     pub decimal: DecimalMark,
     /// For formulas that ask which day it is.
     pub today: Option<Day>,
@@ -63,6 +66,8 @@ pub struct Words {
     pub total: String,
     /// The heading of the days on which segments were chosen by hand.
     pub chosen_on: String,
+    /// What stands in the columns of what Kontor finds.
+    pub found: FoundWords,
 }
 
 impl ExportColumn {

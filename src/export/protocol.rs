@@ -16,7 +16,7 @@ pub enum Request {
     /// The workbook as .xlsx.
     Xlsx(Box<XlsxOrder>),
     /// What is shown as .csv.
-    Csv(CsvOrder),
+    Csv(Box<CsvOrder>),
     /// A plain sheet as .xlsx. Nothing comes along.
     Plain(PlainSheet),
 }

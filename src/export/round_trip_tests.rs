@@ -1,6 +1,7 @@
 //! What is exported comes back as it was.
 
 use super::*;
+use crate::analysis::FoundWords;
 use crate::demo;
 use crate::exchange::{self, Context, Exchange, Mapping, Opened, Proposal, Taking};
 use crate::i18n::{Locale, fields};
@@ -8,7 +9,7 @@ use crate::segment::{SegmentRules, classify};
 use crate::state::clients::sheet_columns;
 use crate::workbook::{
     Batch, BatchColumn, CellEdit, ClientTable, ColumnData, ColumnDefinition, ColumnId, ColumnKind, Day, Edit, Field,
-    History, Misfit, Origin, Reason, RowId, Source, Value, Workbook,
+    Found, History, Misfit, Origin, Reason, RowId, Source, Value, Workbook,
 };
 
 /// What the page would ask for in English.
@@ -25,7 +26,9 @@ pub(super) fn order(workbook: &Workbook) -> XlsxOrder {
         ["en", "Clients", "Segments", "Segment", "Clients", "Our revenue", "Share", "Total", "Segment chosen on"];
     let [language, clients, segments, segment, count, revenue, share, total, chosen_on] = words.map(str::to_owned);
     let segment_names = ["Small", "Medium", "Large", "State-owned"].map(str::to_owned);
-    let words = Words { language, clients, segments, segment_names, segment, count, revenue, share, total, chosen_on };
+    let found = FoundWords::default();
+    let words =
+        Words { language, clients, segments, segment_names, segment, count, revenue, share, total, chosen_on, found };
     XlsxOrder {
         workbook: Some(Origin(36)),
         title: "Test".to_owned(),
@@ -334,6 +337,21 @@ fn the_segments_have_their_sums() {
     assert!((number(4, 2) - all).abs() < 0.01);
     assert!(((0..4).map(|row| number(row, 2)).sum::<f64>() - all).abs() < 0.01);
     assert!(((0..4).map(|row| number(row, 3)).sum::<f64>() - 1.0).abs() < 1e-9);
+}
+
+#[test]
+fn what_was_found_is_in_the_file_where_the_sheet_shows_it() {
+    let amounts = [810.0, 150.0, 30.0, 10.0].map(Value::Number);
+    let mut data = ColumnData::default();
+    (0..).zip(&amounts).for_each(|(row, amount)| data.set(row, amount, ColumnKind::Money));
+    let revenue = BatchColumn { definition: ColumnDefinition::of_field(Field::Revenue), data };
+    let workbook = workbook(&batch(vec![revenue], 4));
+    let mut order = XlsxOrder { today: Some(Day(20_700)), ..order(&workbook) };
+    order.columns.push(ExportColumn::new(Found::Abc.into(), "ABC class".to_owned(), Found::Abc.kind()));
+    let (bytes, _) = exported(&workbook, order);
+    let rows = Back::open(bytes).texts(0);
+    let has = |letter: &str| rows.iter().filter(|row| row.iter().any(|text| text == letter)).count();
+    assert_eq!(["A", "B", "C"].map(has), [1, 1, 2], "{rows:?}");
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! What the writing worker does with a request, without the browser around it.
 
 use super::error::ExportError;
-use super::order::{CsvOrder, XlsxOrder};
+use super::order::{CsvOrder, ExportColumn, XlsxOrder};
 use super::problem::CellProblems;
 use super::protocol::{Reply, Request, Stage};
 use super::{csv, xlsx};
+use crate::analysis::{Analyses, AnalysisRules, FoundSource, FoundValues, FoundWords};
 use crate::segment::{Findings, SegmentRules, classify};
-use crate::workbook::{Day, Origin, Workbook};
+use crate::workbook::{ColumnId, Day, Found, Origin, Workbook};
 
 /// Is told how far a request is: the stage, and 0 to 1 within it.
 pub(super) type Report<'a> = &'a mut dyn FnMut(Stage, f32);
@@ -38,12 +39,14 @@ impl Writer {
     }
 
     fn xlsx(&mut self, order: XlsxOrder, snapshot: &[u8]) -> Result<Written, ExportError> {
-        let (workbook, findings) = self.open(snapshot, order.today)?;
+        let (mut workbook, findings) = self.open(snapshot, order.today)?;
+        fill_found(&mut workbook, &findings, &order.columns, order.today, &order.words.found);
         xlsx::workbook(order, &workbook, &findings, &mut self.report)
     }
 
     fn csv(&mut self, order: &CsvOrder, snapshot: &[u8]) -> Result<Written, ExportError> {
-        let (workbook, findings) = self.open(snapshot, order.today)?;
+        let (mut workbook, findings) = self.open(snapshot, order.today)?;
+        fill_found(&mut workbook, &findings, &order.columns, order.today, &order.found);
         let bytes = csv::write(order, workbook.table(), &findings, &mut self.report)?;
         Ok((bytes, CellProblems::default()))
     }
@@ -62,5 +65,24 @@ impl Writer {
         (self.report)(Stage::Opening, 0.5);
         let findings = classify(workbook.table(), &SegmentRules::of_workbook(&workbook));
         Ok((workbook, findings))
+    }
+}
+
+/// Finds anew what the file shall show of it: none of it is stored. Without a day there are no analyses.
+fn fill_found(
+    workbook: &mut Workbook,
+    findings: &Findings,
+    columns: &[ExportColumn],
+    today: Option<Day>,
+    words: &FoundWords,
+) {
+    let is_asked = columns.iter().any(|column| matches!(column.id, ColumnId::Found(_)));
+    let Some(today) = today.filter(|_| is_asked) else { return };
+    let table = workbook.table();
+    let analyses = Analyses::of(table, &AnalysisRules::of_workbook(workbook), today);
+    let source = FoundSource { analyses: &analyses, findings };
+    let data = FoundValues::new(words).columns(table.row_count(), source);
+    for (found, data) in Found::ALL.into_iter().zip(data) {
+        workbook.set_found(found, data);
     }
 }

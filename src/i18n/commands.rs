@@ -27,6 +27,8 @@ pub fn name(locale: Locale, command: CommandName) -> &'static str {
         CommandName::Clear => td_string!(locale, commands.name.clear),
         CommandName::SheetClients => td_string!(locale, commands.name.sheet_clients),
         CommandName::SheetSegments => td_string!(locale, commands.name.sheet_segments),
+        CommandName::Week => td_string!(locale, commands.name.week),
+        CommandName::Analyses => td_string!(locale, commands.name.analyses),
         CommandName::SaveBackup => td_string!(locale, commands.name.save_backup),
         CommandName::AllWorkbooks => td_string!(locale, commands.name.all_workbooks),
         CommandName::Keys => td_string!(locale, commands.name.keys),

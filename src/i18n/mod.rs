@@ -3,6 +3,8 @@
 //! The texts stand in `locales/<language>/<namespace>.json`, one namespace for each screen; `build.rs` makes the inner
 //! module of them, and a key that is missing in any language does not compile.
 
+pub mod analysis;
+pub mod approach;
 pub mod commands;
 pub mod duplicates;
 pub mod export;

@@ -44,6 +44,13 @@ pub fn open_link(target: &str) {
     let _ = window.open_with_url_and_target_and_features(target, place, "noopener,noreferrer");
 }
 
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Where the keyboard was.
 #[derive(Clone, Debug)]
 pub struct Focus(Option<web_sys::HtmlElement>);

@@ -25,14 +25,16 @@ mod rules;
 mod segment;
 mod sizing;
 mod sorted;
+mod stages;
 mod state_words;
+mod tally;
 pub mod tax_id;
 mod territory;
 mod type_words;
 mod width;
 
 pub use advice::Advice;
-pub use board::{Group, GroupBy, GroupKey, Grouping, by_revenue, group, sums};
+pub use board::{Group, GroupBy, GroupKey, Grouping, Lane, Lanes, by_revenue, group, sums};
 pub use classifier::{Classifier, classify};
 pub use concentration::{Concentration, Reading, concentration, concentration_of_sorted};
 pub use explanation::{Comparison, CreditCodeBody, Evidence, Explanation, Indicator, Missing, Weighted, explain};
@@ -43,6 +45,7 @@ pub use rules::{
 };
 pub use segment::{Segment, Size};
 pub use sorted::Sorted;
+pub use stages::{Stage, StageLoad, StagePlan};
 pub use territory::{Territory, TerritorySource};
 
 #[cfg(test)]

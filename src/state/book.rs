@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::analyses::LiveAnalyses;
 use super::host::Host;
 use super::notices::{Notice, Notices};
 use super::segments::Segments;
+use crate::analysis::AnalysisRules;
 use crate::segment::SegmentRules;
 use crate::workbook::{Applied, Changes, ClientTable, Edit, EditKind, Origin, Stored, Workbook};
 
@@ -37,6 +39,7 @@ pub struct Book {
     /// What takes the updates: storage and the other tabs.
     outlet: StoredValue<Option<Outlet>>,
     segments: Segments,
+    analyses: LiveAnalyses,
     notices: Notices,
     host: Host,
 }
@@ -47,9 +50,10 @@ impl Book {
         let rules = SegmentRules::of_workbook(&workbook);
         let workbook = StoredValue::new(workbook);
         let segments = Segments::new(workbook, rules, host);
+        let analyses = LiveAnalyses::new(workbook, segments, host);
         let versions = std::array::from_fn(|_| RwSignal::new(0));
         let layout = RwSignal::new(0);
-        Self { workbook, versions, layout, outlet: StoredValue::new(None), segments, notices, host }
+        Self { workbook, versions, layout, outlet: StoredValue::new(None), segments, analyses, notices, host }
     }
 
     /// Sends all further updates to storage.
@@ -59,6 +63,10 @@ impl Book {
 
     pub fn segments(&self) -> Segments {
         self.segments
+    }
+
+    pub fn analyses(&self) -> LiveAnalyses {
+        self.analyses
     }
 
     pub fn notices(&self) -> Notices {
@@ -158,6 +166,18 @@ impl Book {
         self.announce(&Changes::all());
     }
 
+    /// The settings of the analyses, with defaults where nothing was set.
+    pub fn analysis_rules(&self) -> AnalysisRules {
+        self.with(AnalysisRules::of_workbook)
+    }
+
+    /// Changes the settings of the analyses.
+    pub fn set_analysis_rules(&self, rules: &AnalysisRules) {
+        if let Ok(text) = serde_json::to_string(rules) {
+            self.edit(Edit::SetRecord { key: AnalysisRules::RECORD.to_owned(), value: Some(Stored::Text(text)) });
+        }
+    }
+
     /// The settings of segmentation, with defaults where nothing was set.
     pub fn segment_rules(&self) -> SegmentRules {
         self.with(SegmentRules::of_workbook)
@@ -177,6 +197,7 @@ impl Book {
         if !changes.is_empty() {
             self.announce(&changes);
         }
+        self.analyses.follow_the_day();
     }
 
     fn change<T>(&self, change: impl FnOnce(&mut Workbook) -> T) -> T {
@@ -212,6 +233,7 @@ impl Book {
             }
             _ => self.segments.follow(changes),
         }
+        self.analyses.follow(changes);
         let parts = [
             (Part::Cells, !changes.rows.is_empty() || changes.rebuilt),
             (Part::Clients, changes.membership),

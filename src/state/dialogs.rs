@@ -17,6 +17,8 @@ pub enum DialogName {
     Find,
     /// The saved views of the Clients sheet.
     Views,
+    /// Concentration, ABC, XYZ and RFM of all clients.
+    Analyses,
     /// One column: its title, type, formula. Which one is in [`OpenDialog::column`].
     Column,
     /// The list of keys.
@@ -25,6 +27,8 @@ pub enum DialogName {
     Palette,
     /// Go to a cell.
     GoTo,
+    /// What has to be done this week.
+    Week,
 }
 
 /// The open window.

@@ -3,6 +3,8 @@
 //! Nothing here touches the browser: what is needed of it comes in through [`Host`]. So this compiles and is tested
 //! natively.
 
+mod analyses;
+pub mod approach;
 mod board;
 mod book;
 pub mod clients;
@@ -19,9 +21,15 @@ mod review;
 mod segments;
 mod sheet;
 
+pub use analyses::{
+    ClientAnalysis, ConcentrationReport, LiveAnalyses, Setting, abc_filters, abc_xyz_filters, client_analysis, heat,
+    rfm_filters,
+};
+pub use approach::Week;
 pub use board::{
-    Board, BoardChoice, CARD_PITCH, Card, Direction, MoveMenu, Pareto, choices, fitting, from_key, is_near, key_of,
-    moved, taken_back, window,
+    Board, BoardChoice, BoardDefinition, CARD_PITCH, Card, Chosen, Direction, DraftStage, LANE_PITCH, LARGE_CARD_PITCH,
+    MoveMenu, Moved, NARROW_PITCH, NameMask, Pareto, Presenting, SavedBoard, SavedBoards, Spot, StageDraft,
+    StageProblem, choices, fitting, from_key, initials, is_near, key_of, moved, taken_back, window,
 };
 pub use book::{Book, Part};
 pub use clients::ClientsView;

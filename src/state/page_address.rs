@@ -1,4 +1,4 @@
-//! The page's address: which workbook, which sheet and which saved view, behind the `#`, so that each tab keeps its own
+//! The page's address: which workbook, which sheet and which saved view or board, behind the `#`, so that each tab keeps its own
 //! on reload.
 
 use super::sheet::Sheet;
@@ -9,7 +9,7 @@ use crate::workbook::Origin;
 pub struct PageAddress {
     pub workbook: Option<Origin>,
     pub sheet: Option<Sheet>,
-    /// A saved view: only the Clients sheet has some.
+    /// A saved view of the Clients sheet, or a saved board of the Segments sheet.
     pub view: Option<String>,
 }
 
@@ -19,7 +19,7 @@ impl PageAddress {
         let mut parts = hash.trim_start_matches('#').split('/');
         let workbook = parts.next().and_then(|part| part.parse().ok());
         let sheet = parts.next().and_then(Sheet::from_key);
-        let view = parts.next().filter(|id| !id.is_empty() && sheet == Some(Sheet::Clients)).map(str::to_owned);
+        let view = parts.next().filter(|id| !id.is_empty() && sheet.is_some()).map(str::to_owned);
         Self { workbook, sheet, view }
     }
 
@@ -27,9 +27,7 @@ impl PageAddress {
     pub fn hash(&self) -> String {
         let Some(workbook) = self.workbook else { return "#".to_owned() };
         let sheet = self.sheet.unwrap_or_default();
-        // Other sheets have no views.
-        let view = self.view.as_ref().filter(|_| sheet == Sheet::Clients);
-        let view = view.map(|view| format!("/{view}")).unwrap_or_default();
+        let view = self.view.as_ref().map(|view| format!("/{view}")).unwrap_or_default();
         format!("#{workbook}/{}{view}", sheet.key())
     }
 }
@@ -53,7 +51,7 @@ mod tests {
         check(Sheet::Clients, Some("a1"), Some("a1"));
         check(Sheet::Clients, None, None);
         check(Sheet::Segments, None, None);
-        check(Sheet::Segments, Some("a1"), None);
+        check(Sheet::Segments, Some("a1"), Some("a1"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::analyses::LiveAnalyses;
 use super::host::Host;
 use crate::segment::{Classifier, Findings, SegmentRules};
 use crate::workbook::{Changes, Workbook};
@@ -24,6 +25,10 @@ pub struct Segments {
     /// Grows with each start from nothing, so that slices of an older run end.
     run: StoredValue<u64>,
     began: StoredValue<f64>,
+    /// The rows of which the finding changed since the analyses took them in.
+    moved: StoredValue<Vec<u32>>,
+    /// What is told of segments that are found later than the edit that moved them.
+    listener: StoredValue<Option<LiveAnalyses>>,
     host: Host,
 }
 
@@ -36,10 +41,21 @@ impl Segments {
             is_ready: RwSignal::new(false),
             run: StoredValue::new(0),
             began: StoredValue::new(0.0),
+            moved: StoredValue::new(Vec::new()),
+            listener: StoredValue::new(None),
             host,
         };
         segments.start();
         segments
+    }
+
+    pub(super) fn set_listener(&self, analyses: LiveAnalyses) {
+        self.listener.set_value(Some(analyses));
+    }
+
+    /// The rows of which the finding changed since this was asked last.
+    pub(super) fn take_moved(&self) -> Vec<u32> {
+        self.moved.try_update_value(std::mem::take).unwrap_or_default()
     }
 
     /// Reads the findings. Not followed: see [`Segments::follow_findings`].
@@ -55,6 +71,11 @@ impl Segments {
     /// Whether every client has been looked at; followed.
     pub fn is_ready(&self) -> bool {
         self.is_ready.get()
+    }
+
+    /// The same, not followed.
+    pub fn is_ready_now(&self) -> bool {
+        self.is_ready.get_untracked()
     }
 
     /// Whether clients are classified by other rules than these.
@@ -91,7 +112,10 @@ impl Segments {
         let changed = self.workbook.with_value(|workbook| {
             self.classifier.try_update_value(|classifier| classifier.update(workbook.table(), rows))
         });
-        changed.is_some_and(|rows| !rows.is_empty())
+        let changed = changed.unwrap_or_default();
+        let is_changed = !changed.is_empty();
+        self.moved.update_value(|moved| moved.extend(changed));
+        is_changed
     }
 
     /// Looks anew at many rows (a column was filled), from one of them on.
@@ -109,6 +133,7 @@ impl Segments {
             }
             if is_changed {
                 self.version.update(|version| *version += 1);
+                self.tell(false);
             }
             if from < rows.len() {
                 self.follow_in_slices(run, rows, from);
@@ -161,5 +186,13 @@ impl Segments {
         (self.host.measure)("kontor:segment", self.began.get_value());
         self.is_ready.set(true);
         self.version.update(|version| *version += 1);
+        self.tell(true);
+    }
+
+    /// Tells the analyses that segments of some clients, or of all, were found.
+    fn tell(&self, all: bool) {
+        if let Some(analyses) = self.listener.get_value() {
+            analyses.segments_moved(all);
+        }
     }
 }

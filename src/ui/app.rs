@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::analyses::keep_analyses;
 use super::board::SegmentsSheet;
 use super::context::Context;
 use super::dialogs::OpenDialogs;
@@ -14,7 +15,7 @@ use super::start::StartScreen;
 use super::use_kontor;
 use crate::i18n::{I18nContextProvider, t, use_i18n};
 use crate::platform::{self, address, dom, program};
-use crate::state::{Book, Notice, Notices, PageAddress, Part, Screen, Sheet};
+use crate::state::{Book, Notice, Notices, PageAddress, Part, SavedBoards, Screen, Sheet};
 use crate::workbook::{Origin, Workbook};
 
 /// The whole page.
@@ -39,6 +40,8 @@ fn Page() -> impl IntoView {
     wear();
     listen_to_keys(kontor);
     keep_address();
+    kontor.week.follow();
+    keep_analyses();
     spawn_local(async move {
         platform::open_storage(kontor.book, desk).await;
         let notices = kontor.book.notices();
@@ -93,13 +96,20 @@ fn keep_address() {
     }
     let view = kontor.clients;
     // What the workbook knows of it is seen once that is open.
-    view.open_view.set(asked.view);
+    match asked.sheet {
+        Some(Sheet::Segments) => kontor.board.asked.set(asked.view),
+        _ => view.open_view.set(asked.view),
+    }
     let now = move || {
         let (workbook, sheet) = (kontor.desk.open.get(), kontor.sheet.get());
-        PageAddress { workbook, sheet: Some(sheet), view: view.open_view.get().filter(|_| sheet == Sheet::Clients) }
+        let shown = match sheet {
+            Sheet::Segments => kontor.board.asked.get().or_else(|| kontor.board.open.get()),
+            Sheet::Clients => view.open_view.get(),
+        };
+        PageAddress { workbook, sheet: Some(sheet), view: shown }
     };
     Effect::new(move |before: Option<u64>| {
-        let opened = view.opened.get();
+        let opened = view.opened.get() + kontor.board.opened.get();
         let address = now();
         if kontor.desk.screen.get() != Screen::Opening {
             address::write(&address, before.is_some_and(|before| before != opened));
@@ -114,7 +124,15 @@ fn keep_address() {
         if let Some(sheet) = asked.sheet {
             kontor.sheet.set(sheet);
         }
-        // The address of another sheet says nothing of views. One of a view that was deleted leads nowhere.
+        if asked.sheet == Some(Sheet::Segments) {
+            // Without a board the sheet stays as it is. One that was deleted leads nowhere.
+            let boards = SavedBoards::new(kontor.book, kontor.board, view);
+            if asked.view.is_some() && !boards.open(asked.view.as_deref()) {
+                address::write(&untrack(now), false);
+            }
+            return;
+        }
+        // One of a view that was deleted leads nowhere.
         if asked.sheet == Some(Sheet::Clients) && !view.open_saved(asked.view.as_deref()) {
             address::write(&untrack(now), false);
         }

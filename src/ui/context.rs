@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::Locale;
-use crate::state::{BoardChoice, Book, ClientsView, Desk, Formats, OpenClient, OpenDialog, ReviewState, Sheet};
+use crate::state::{BoardChoice, Book, ClientsView, Desk, Formats, OpenClient, OpenDialog, ReviewState, Sheet, Week};
 use crate::ui::import::ImportState;
 use crate::ui::shell::Selected;
 
@@ -31,6 +31,8 @@ pub struct Context {
     pub import: ImportState,
     /// The list that is reviewed against the clients.
     pub review: ReviewState,
+    /// What has to be done this week, over all clients.
+    pub week: Week,
     /// The window over the page.
     pub dialog: OpenDialog,
 }
@@ -55,6 +57,7 @@ impl Context {
             selected: Selected::default(),
             import: ImportState::default(),
             review: ReviewState::default(),
+            week: Week::new(book),
             dialog: OpenDialog::default(),
         }
     }

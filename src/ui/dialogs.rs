@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::analyses::AnalysesDialog;
+use super::approach::WeekDialog;
 use super::column::ColumnDialog;
 use super::commands::{KeysDialog, PaletteDialog};
 use super::duplicates::DuplicatesDialog;
@@ -41,11 +43,13 @@ pub fn OpenDialogs() -> impl IntoView {
             DialogName::Export => view! { <ExportDialog on_close=close /> }.into_any(),
             DialogName::Duplicates => view! { <DuplicatesDialog on_close=close /> }.into_any(),
             DialogName::Review => view! { <ReviewDialog on_close=close /> }.into_any(),
+            DialogName::Analyses => view! { <AnalysesDialog on_close=close /> }.into_any(),
             DialogName::Find => view! { <FindDialog on_close=close /> }.into_any(),
             DialogName::GoTo => view! { <GoToDialog on_close=close /> }.into_any(),
             DialogName::Views => view! { <ViewsDialog on_close=close /> }.into_any(),
             DialogName::Palette => view! { <PaletteDialog on_close=close /> }.into_any(),
             DialogName::Column => view! { <ColumnDialog on_close=close /> }.into_any(),
+            DialogName::Week => view! { <WeekDialog on_close=close /> }.into_any(),
             DialogName::Keys => view! { <KeysDialog on_close=close /> }.into_any(),
         })
     }

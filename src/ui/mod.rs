@@ -1,5 +1,7 @@
 //! The page: leptos components over `state`, with no arithmetic of their own.
 
+pub mod analyses;
+pub mod approach;
 pub mod board;
 pub mod column;
 pub mod commands;

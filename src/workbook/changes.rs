@@ -16,6 +16,8 @@ pub struct Changes {
     pub imports: bool,
     /// Columns came, went or got another title.
     pub columns: bool,
+    /// Monthly sales of the clients in `rows` changed.
+    pub sales: bool,
     /// The title or another fact about the workbook changed.
     pub meta: bool,
     /// Settings and other records changed.
@@ -44,6 +46,7 @@ impl Changes {
             membership: true,
             imports: true,
             columns: true,
+            sales: true,
             meta: true,
             records: true,
             rebuilt: true,

@@ -280,6 +280,7 @@ impl Projection {
         let merged = &self.table.merged;
         let concerned = concerned.into_iter().flat_map(|client| [Some(client), merged.goal(client)]).flatten();
         changes.rows.extend(concerned.filter_map(|client| self.table.blocks.row(client)));
+        changes.sales = true;
     }
 
     /// Whether something was written about an origin's rows before they came.

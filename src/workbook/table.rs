@@ -138,11 +138,6 @@ impl ClientTable {
         self.data(id).get(row)
     }
 
-    /// Whether something was looked for, so that its column stands in the sheet.
-    pub fn has_found(&self, found: Found) -> bool {
-        self.found.contains_key(&found)
-    }
-
     /// Whether a column's values come from a formula or were found, so that they can't be written.
     pub fn is_calculated(&self, id: &ColumnId) -> bool {
         matches!(id, ColumnId::Found(_)) || self.calculated.contains(id)

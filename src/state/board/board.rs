@@ -5,14 +5,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::card::{self, Card};
-use super::choice::{BoardChoice, choices};
-use super::columns::{Columns, Direction, steady, step};
-use super::moves::{group_of, moved, neighbour, taken_back};
+use super::choice::{BoardChoice, choices, key_of};
+use super::columns::{Columns, Direction, Known, Spot, step};
+use super::moves::{cells_of_move, group_of, neighbour, taken_back};
 use super::pareto::Pareto;
+use super::selection::Chosen;
 use super::settled::{Settled, follow_findings, follow_values};
-use crate::segment::{Group, GroupBy, GroupKey, Grouping, Segment, by_revenue, group, sums};
-use crate::state::{Book, Part};
-use crate::workbook::RowId;
+use crate::segment::{
+    Group, GroupBy, GroupKey, Grouping, Lanes, Segment, StageLoad, StagePlan, by_revenue, group, sums,
+};
+use crate::state::{Book, ClientsView, Part};
+use crate::workbook::{ClientTable, ColumnId, Edit, Field, RowId, Sum};
 
 /// The menu that moves a card.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,6 +27,15 @@ pub struct MoveMenu {
     pub place: (f64, f64),
 }
 
+/// The last move, for people who listen to the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moved {
+    /// The card that was moved, or the first of them.
+    pub client: RowId,
+    pub count: usize,
+    pub to: Spot,
+}
+
 /// The segment board.
 #[derive(Clone, Copy)]
 pub struct Board {
@@ -32,61 +44,118 @@ pub struct Board {
     pub choice: BoardChoice,
     /// What the board is grouped by now: the choice, while there is such a column.
     pub by: Memo<GroupBy>,
-    /// The columns with their sums, without their rows.
-    pub groups: Memo<Vec<Group>>,
+    /// What it is cut into lanes by now.
+    pub by_lanes: Memo<Option<GroupBy>>,
+    /// The stages of the person's own, where the board is grouped by stage and there are any.
+    pub plan: Memo<Option<Arc<StagePlan>>>,
+    /// By row: whether the client passes the filters of the Clients sheet; nothing where nothing is filtered.
+    pub shown: Memo<Option<Arc<Vec<bool>>>>,
+    /// Columns and lanes with their sums, without their rows.
+    pub sums: Memo<Arc<Lanes>>,
     pub keys: Memo<Vec<GroupKey>>,
+    /// None where the board is not cut into lanes.
+    pub lane_keys: Memo<Vec<GroupKey>>,
+    /// By column: whether it is collapsed.
+    pub narrow: Memo<Vec<bool>>,
     columns: Memo<Columns>,
+    /// The revenue of all clients shown.
+    pub total: Memo<f64>,
+    /// The largest revenue of a client shown; 0 where nobody has any.
+    pub largest: Memo<f64>,
     pub pareto: Memo<Option<Pareto>>,
     /// The card that the keyboard stands on.
     pub active: RwSignal<Option<RowId>>,
-    /// The card, and its column, that shall get the keyboard as soon as it is there.
-    pub wanted: RwSignal<Option<(RowId, GroupKey)>>,
+    /// The cards that are moved together.
+    pub chosen: RwSignal<Chosen>,
+    /// The card, and its place, that shall get the keyboard as soon as it is there.
+    pub wanted: RwSignal<Option<(RowId, Spot)>>,
     pub menu: RwSignal<Option<MoveMenu>>,
-    /// The last move, for people who listen to the page: the client's name and its new group.
-    pub last_move: RwSignal<Option<(String, GroupKey)>>,
+    pub last_move: RwSignal<Option<Moved>>,
 }
 
 impl Board {
-    /// Makes the board of a workbook, in the owner of the component that shows it.
-    pub fn new(book: Book, choice: BoardChoice) -> Self {
-        Self::of(&book, choice, Settled::new(&book))
+    /// Makes the board of a workbook, in the owner of the component that shows it. It shows the clients that pass the
+    /// filters of the Clients sheet.
+    pub fn new(book: Book, choice: BoardChoice, clients: ClientsView) -> Self {
+        Self::of(&book, choice, clients, Settled::new(&book))
     }
 
-    pub(super) fn of(book: &Book, choice: BoardChoice, settled: Settled) -> Self {
+    pub(super) fn of(book: &Book, choice: BoardChoice, clients: ClientsView, settled: Settled) -> Self {
         let book = *book;
-        let by = Memo::new(move |_| {
+        let is_offered = move |by: &GroupBy| {
             book.follow(Part::Columns);
             book.follow_layout();
-            let chosen = choice.by.get();
-            if book.table(choices).contains(&chosen) { chosen } else { GroupBy::Segment }
+            book.table(choices).contains(by)
+        };
+        let by = Memo::new(move |_| Some(choice.by.get()).filter(is_offered).unwrap_or(GroupBy::Segment));
+        let by_lanes = Memo::new(move |_| {
+            let by = by.get();
+            choice.lanes.get().filter(|lanes| is_offered(lanes) && *lanes != by)
+        });
+        let plan = Memo::new(move |_| {
+            book.follow(Part::Records);
+            book.follow_layout();
+            let is_by_stage = by.get() == GroupBy::Column(Field::Stage.into());
+            let plan = is_by_stage.then(|| book.with(StagePlan::of_workbook));
+            plan.filter(|plan| !plan.is_empty()).map(Arc::new)
+        });
+        let shown = Memo::new(move |_| {
+            clients.is_filtered().then(|| {
+                let mut shown = vec![false; book.table(|table| table.row_count() as usize)];
+                clients.order.with(|order| {
+                    let rows = if order.is_grouped() { &order.members } else { &order.rows };
+                    for row in rows {
+                        if let Some(shown) = shown.get_mut(*row as usize) {
+                            *shown = true;
+                        }
+                    }
+                });
+                Arc::new(shown)
+            })
         });
         // Another workbook is another board.
         let opening = Memo::new(move |before: Option<&u64>| {
             book.follow_layout();
             before.map_or(0, |before| before + 1)
         });
-        let known = StoredValue::new((None, Vec::new()));
-        let groups = Memo::new(move |_| {
+        let known = StoredValue::new((None, Known::default()));
+        let sums = Memo::new(move |_| {
             follow_all(&book);
-            let by = by.get();
-            if !is_known(&book, &by) {
-                return Vec::new();
+            let (by, lanes, plan, shown) = (by.get(), by_lanes.get(), plan.get(), shown.get());
+            if !is_known(&book, &by, lanes.as_ref()) {
+                return Arc::default();
             }
-            let grouping = Grouping { by: &by, rows: None, order: &[] };
-            let of_now = Some((opening.get(), by.clone()));
-            let groups = book.segments().with(|findings| book.table(|table| sums(table, findings, grouping)));
-            known
-                .try_update_value(|(of, known)| {
-                    // Another grouping starts with an order of its own.
-                    if *of != of_now {
-                        *of = of_now;
-                        known.clear();
-                    }
-                    steady(groups, known)
-                })
-                .unwrap_or_default()
+            let grouping = Grouping {
+                lanes: lanes.as_ref(),
+                shown: shown.as_ref().map(|shown| &***shown),
+                plan: plan.as_deref(),
+                ..Grouping::by(&by)
+            };
+            let sums = book.segments().with(|findings| book.table(|table| sums(table, findings, grouping)));
+            let planned = plan.as_ref().map(|plan| plan.order()).unwrap_or_default();
+            let of_now = Some((opening.get(), by, lanes, planned.clone()));
+            let steady = known.try_update_value(|(of, known)| {
+                // Another grouping starts with an order of its own.
+                if *of != of_now {
+                    *of = of_now;
+                    *known = Known::default();
+                }
+                known.steady(sums, &planned)
+            });
+            Arc::new(steady.unwrap_or_default())
         });
-        let keys = Memo::new(move |_| groups.with(|groups| groups.iter().map(|group| group.key.clone()).collect()));
+        let keys = Memo::new(move |_| {
+            sums.with(|sums| sums.columns.iter().map(|group| group.key.clone()).collect::<Vec<_>>())
+        });
+        let lane_keys =
+            Memo::new(move |_| sums.with(|sums| sums.lanes.iter().map(|lane| lane.whole.key.clone()).collect()));
+        let narrow = Memo::new(move |_| {
+            let of = key_of(&by.get());
+            choice.collapsed.with(|collapsed| {
+                let is_narrow = |key: &GroupKey| collapsed.contains(&(of.clone(), key.id().to_owned()));
+                keys.with(|keys| keys.iter().map(is_narrow).collect::<Vec<bool>>())
+            })
+        });
         let by_revenue = Memo::new_with_compare(
             move |_| {
                 settled.follow_values();
@@ -97,16 +166,32 @@ impl Board {
         let columns = Memo::new_with_compare(
             move |_| {
                 settled.follow_findings();
-                let by = by.get();
-                if !is_known(&book, &by) {
+                let (by, lanes, shown) = (by.get(), by_lanes.get(), shown.get());
+                if !is_known(&book, &by, lanes.as_ref()) {
                     return Columns::default();
                 }
                 let rows = by_revenue.get();
-                let grouping = Grouping { by: &by, rows: Some(&rows), order: &[] };
+                let grouping = Grouping {
+                    lanes: lanes.as_ref(),
+                    rows: Some(&rows),
+                    shown: shown.as_ref().map(|shown| &***shown),
+                    ..Grouping::by(&by)
+                };
                 book.segments().with(|findings| book.table(|table| Columns::of(group(table, findings, grouping))))
             },
             |_, _| true,
         );
+        let total = Memo::new(move |_| {
+            sums.with(|sums| sums.columns.iter().map(|group| group.revenue).collect::<Sum>().value())
+        });
+        let largest = Memo::new(move |_| {
+            settled.follow_values();
+            book.table(|table| {
+                let revenue = table.field(Field::Revenue);
+                let first = columns.with(Columns::first_rows);
+                first.into_iter().filter_map(|row| revenue.number(row)).fold(0.0, f64::max)
+            })
+        });
         let pareto = Memo::new(move |_| {
             settled.follow_values();
             book.table(Pareto::of)
@@ -115,36 +200,91 @@ impl Board {
             book: StoredValue::new(book),
             choice,
             by,
-            groups,
+            by_lanes,
+            plan,
+            shown,
+            sums,
             keys,
+            lane_keys,
+            narrow,
             columns,
+            total,
+            largest,
             pareto,
             active: RwSignal::new(None),
+            chosen: RwSignal::new(Chosen::default()),
             wanted: RwSignal::new(None),
             menu: RwSignal::new(None),
             last_move: RwSignal::new(None),
         }
     }
 
-    fn book(&self) -> Book {
+    pub(super) fn book(&self) -> Book {
         self.book.get_value()
     }
 
     /// Whether the sums can be shown; followed. By segment they wait until every client was looked at.
     pub fn is_ready(&self) -> bool {
-        is_known(&self.book(), &self.by.get())
+        is_known(&self.book(), &self.by.get(), self.by_lanes.get().as_ref())
     }
 
-    /// One column's sums, as a memo.
-    pub fn group(&self, key: GroupKey) -> Memo<Option<Group>> {
-        let groups = self.groups;
-        Memo::new(move |_| groups.with(|groups| groups.iter().find(|group| group.key == key).cloned()))
+    /// How many clients are shown, and how many there are; followed.
+    pub fn counts(&self) -> (u32, u32) {
+        follow_values(&self.book());
+        let shown = self.sums.with(|sums| sums.columns.iter().map(|group| group.count).sum());
+        (shown, self.book().table(ClientTable::client_count))
     }
 
-    /// One column's rows, as a memo that is quiet while they stay the same.
-    pub fn rows(&self, key: GroupKey) -> Memo<Arc<Vec<u32>>> {
+    /// The sums of one place, as a memo: of a column, or of a cell where the place has a lane.
+    pub fn group(&self, spot: Spot) -> Memo<Option<Group>> {
+        let sums = self.sums;
+        let of = move |groups: &[Group]| groups.iter().find(|group| group.key == spot.column).cloned();
+        let lane = spot.lane;
+        Memo::new(move |_| {
+            sums.with(|sums| match &lane {
+                None => of(&sums.columns),
+                Some(key) => sums.lanes.iter().find(|lane| lane.whole.key == *key).and_then(|lane| of(&lane.cells)),
+            })
+        })
+    }
+
+    /// The sums of a lane, as a memo.
+    pub fn lane(&self, key: GroupKey) -> Memo<Option<Group>> {
+        let sums = self.sums;
+        Memo::new(move |_| {
+            sums.with(|sums| sums.lanes.iter().find(|lane| lane.whole.key == key).map(|lane| lane.whole.clone()))
+        })
+    }
+
+    /// How full a column's stage is, where the person set a limit; followed.
+    pub fn load(&self, key: &GroupKey) -> Option<StageLoad> {
+        let GroupKey::Text(name) = key else { return None };
+        let plan = self.plan.get()?;
+        self.sums.with(|sums| {
+            let group = sums.columns.iter().find(|group| group.key == *key)?;
+            plan.load(name, group.held)
+        })
+    }
+
+    /// One place's rows, as a memo that is quiet while they stay the same.
+    pub fn rows(&self, spot: Spot) -> Memo<Arc<Vec<u32>>> {
         let columns = self.columns;
-        Memo::new(move |_| columns.with(|columns| columns.rows(&key)))
+        Memo::new(move |_| columns.with(|columns| columns.rows(&spot)))
+    }
+
+    /// The rows of a place now; nothing is followed.
+    pub fn rows_now(&self, spot: &Spot) -> Arc<Vec<u32>> {
+        self.columns.with_untracked(|columns| columns.rows(spot))
+    }
+
+    /// Collapses a column, or opens it again.
+    pub fn turn_narrow(&self, key: &GroupKey) {
+        let of = (key_of(&self.by.get_untracked()), key.id().to_owned());
+        self.choice.collapsed.update(|collapsed| {
+            if !collapsed.remove(&of) {
+                collapsed.insert(of);
+            }
+        });
     }
 
     /// The card in a row; followed.
@@ -168,20 +308,33 @@ impl Board {
         self.book().table(|table| table.row_of(client))
     }
 
-    /// The group in which a client stands. Nothing is followed.
+    /// The column in which a client stands. Nothing is followed.
     pub fn group_of(&self, client: RowId) -> Option<GroupKey> {
-        let by = self.by.get_untracked();
-        self.book()
-            .segments()
-            .with(|findings| self.book().table(|table| group_of(table, findings, &by, table.row_of(client)?)))
+        self.spot_of(client).map(|spot| spot.column)
     }
 
-    /// The client of the active card and its group; followed.
-    pub fn active_place(&self) -> Option<(RowId, GroupKey)> {
+    /// The place where a client stands. Nothing is followed.
+    pub fn spot_of(&self, client: RowId) -> Option<Spot> {
+        let (by, lanes) = (self.by.get_untracked(), self.by_lanes.get_untracked());
+        self.book().segments().with(|findings| {
+            self.book().table(|table| {
+                let row = table.row_of(client)?;
+                let lane = match &lanes {
+                    Some(lanes) => Some(group_of(table, findings, lanes, row)?),
+                    None => None,
+                };
+                Some(Spot { lane, column: group_of(table, findings, &by, row)? })
+            })
+        })
+    }
+
+    /// The client of the active card and its place; followed.
+    pub fn active_place(&self) -> Option<(RowId, Spot)> {
         self.by.track();
+        self.by_lanes.track();
         follow_all(&self.book());
         let client = self.active.get()?;
-        Some((client, self.group_of(client)?))
+        Some((client, self.spot_of(client)?))
     }
 
     /// Makes a client's card the active one, and its segment the one that is advised on.
@@ -200,45 +353,112 @@ impl Board {
         }
     }
 
-    /// Moves the keyboard to the card that lies in a direction. Says whether there is one.
+    /// Moves the keyboard to the card that lies in a direction. Collapsed columns are passed over. Says whether there is
+    /// one.
     pub fn go(&self, from: RowId, direction: Direction) -> bool {
-        let Some(row) = self.row_of(from) else { return false };
-        let other =
-            self.keys.with_untracked(|keys| self.columns.with_untracked(|columns| step(columns, keys, row, direction)));
+        let Some((row, spot)) = self.row_of(from).zip(self.spot_of(from)) else { return false };
+        let keys = self.open_keys();
+        let lanes = self.lane_keys.get_untracked();
+        let other = self.columns.with_untracked(|columns| step(columns, &lanes, &keys, (row, &spot), direction));
         let Some(client) = other.and_then(|row| self.client(row)) else { return false };
         self.activate(client);
-        self.wanted.set(self.group_of(client).map(|group| (client, group)));
+        self.wanted.set(self.spot_of(client).map(|spot| (client, spot)));
         true
     }
 
-    /// Moves a client to a group: one edit. A client that is there already is left alone, unless the person is asked
-    /// for its segment: then this is the answer.
-    pub fn move_to(&self, client: RowId, to: &GroupKey) {
-        let by = self.by.get_untracked();
-        let card = self.row_of(client).map(|row| untrack(|| self.card(row)));
-        let Some(card) = card else { return };
-        let is_answer = by == GroupBy::Segment && card.asks;
-        let is_there = self.group_of(client).as_ref() == Some(to);
-        if (!is_there || is_answer) && self.book().edit(moved(client, &by, to, (self.book().host().today)())) {
-            self.last_move.set(Some((card.name, to.clone())));
+    /// Selects the cards from where Shift reaches from up to this one, within a place.
+    pub fn reach(&self, client: RowId) {
+        let Some(spot) = self.spot_of(client) else { return };
+        let list = self.clients_at(&spot);
+        self.chosen.update(|chosen| chosen.reach(client, &list));
+    }
+
+    /// Selects every card of the place where a client stands.
+    pub fn choose_all_beside(&self, client: RowId) {
+        let Some(spot) = self.spot_of(client) else { return };
+        let list = self.clients_at(&spot);
+        self.chosen.update(|chosen| chosen.add(list));
+    }
+
+    /// Selects nothing.
+    pub fn choose_none(&self) {
+        if self.chosen.with_untracked(|chosen| !chosen.is_empty()) {
+            self.chosen.set(Chosen::default());
+        }
+    }
+
+    /// Selects no longer what is not shown: nobody moves what can't be seen.
+    pub fn forget_hidden(&self) {
+        let shown = self.shown.get_untracked();
+        let is_there = |client: RowId| {
+            let row = self.row_of(client).filter(|row| self.book().table(|table| table.is_alive(*row)));
+            row.is_some_and(|row| shown.as_ref().is_none_or(|shown| shown.get(row as usize) == Some(&true)))
+        };
+        if self.chosen.with_untracked(|chosen| !chosen.is_empty()) {
+            self.chosen.update(|chosen| chosen.retain(is_there));
+        }
+    }
+
+    fn clients_at(&self, spot: &Spot) -> Vec<RowId> {
+        let rows = self.rows_now(spot);
+        rows.iter().filter_map(|row| self.client(*row)).collect()
+    }
+
+    fn open_keys(&self) -> Vec<GroupKey> {
+        let narrow = self.narrow.get_untracked();
+        let keys = self.keys.get_untracked().into_iter();
+        keys.enumerate().filter(|(at, _)| narrow.get(*at) != Some(&true)).map(|(_, key)| key).collect()
+    }
+
+    /// Moves a card to a place, and every selected card with it if it is one of them: one edit. Clients that are there
+    /// already are left alone, unless the person is asked for their segment: then this is the answer.
+    pub fn move_to(&self, client: RowId, to: &Spot) {
+        let (by, lanes) = (self.by.get_untracked(), self.by_lanes.get_untracked());
+        self.forget_hidden();
+        let moving = self.chosen.with_untracked(|chosen| chosen.moving(client));
+        let today = (self.book().host().today)();
+        let mut cells = Vec::new();
+        let mut count = 0;
+        self.book().segments().with(|findings| {
+            self.book().table(|table| {
+                for client in &moving {
+                    let moved = cells_of_move(table, findings, (&by, lanes.as_ref()), *client, to, today);
+                    count += usize::from(!moved.is_empty());
+                    cells.extend(moved);
+                }
+            });
+        });
+        if !cells.is_empty() && self.book().edit(Edit::SetCells(cells)) {
+            self.last_move.set(Some(Moved { client, count, to: to.clone() }));
+            if moving.len() > 1 {
+                self.choose_none();
+            }
         }
         self.keep_focus(client);
+    }
+
+    /// Moves a card, or the selected ones, to another column of the card's lane.
+    pub fn move_to_column(&self, client: RowId, column: &GroupKey) {
+        if let Some(spot) = self.spot_of(client) {
+            // Cards of other lanes stay in their own.
+            let lane = spot.lane.filter(|_| self.chosen.with_untracked(|chosen| chosen.moving(client).len() == 1));
+            self.move_to(client, &Spot { lane, column: column.clone() });
+        }
     }
 
     /// Moves a client to the column beside its own.
     pub fn move_beside(&self, client: RowId, step: isize) {
         let from = self.group_of(client);
-        let to = from.and_then(|from| self.groups.with_untracked(|groups| neighbour(groups, &from, step)));
+        let to = from.and_then(|from| self.sums.with_untracked(|sums| neighbour(&sums.columns, &from, step)));
         if let Some(to) = to {
-            self.move_to(client, &to);
+            self.move_to_column(client, &to);
         }
     }
 
     /// Takes the person's choice of a client's segment back.
     pub fn take_back(&self, client: RowId) {
-        let name = self.row_of(client).map(|row| self.book().table(|table| table.name(row).to_owned()));
         if self.book().edit(taken_back(client)) {
-            self.last_move.set(name.zip(self.group_of(client)));
+            self.last_move.set(self.spot_of(client).map(|to| Moved { client, count: 1, to }));
         }
         self.keep_focus(client);
     }
@@ -246,13 +466,18 @@ impl Board {
     /// Gives the keyboard to a client's card, wherever it is now.
     pub fn keep_focus(&self, client: RowId) {
         self.activate(client);
-        self.wanted.set(self.group_of(client).map(|group| (client, group)));
+        self.wanted.set(self.spot_of(client).map(|spot| (client, spot)));
     }
 }
 
 /// Whether all clients can be put into groups; followed.
-fn is_known(book: &Book, by: &GroupBy) -> bool {
-    *by != GroupBy::Segment || book.segments().is_ready()
+fn is_known(book: &Book, by: &GroupBy, lanes: Option<&GroupBy>) -> bool {
+    let is_known = |by: &GroupBy| match by {
+        GroupBy::Segment => book.segments().is_ready(),
+        GroupBy::Column(ColumnId::Found(_)) => book.analyses().is_ready(),
+        GroupBy::Column(_) => true,
+    };
+    is_known(by) && lanes.is_none_or(is_known)
 }
 
 fn follow_all(book: &Book) {

@@ -6,6 +6,8 @@ use crate::workbook::{ClientTable, ColumnId, Field};
 /// One client's card.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Card {
+    /// The client's row in the table.
+    pub row: u32,
     /// Empty where the client has none.
     pub name: String,
     /// Our revenue, in the workbook's currency.
@@ -33,6 +35,7 @@ pub fn card(table: &ClientTable, findings: &Findings, by: &GroupBy, row: u32) ->
     let texts = others.map(|field| table.field(field).text(row).trim()).filter(|text| !text.is_empty());
     let finding = findings.get(row);
     Card {
+        row,
         name: table.name(row).trim().to_owned(),
         revenue: table.field(Field::Revenue).number(row),
         context: texts.take(MOST_CONTEXT).collect::<Vec<_>>().join(" · "),

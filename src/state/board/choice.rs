@@ -1,15 +1,31 @@
 //! What the board can be grouped by, and what the person chose.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
+use super::presenting::Presenting;
+
 use crate::segment::{GroupBy, Segment};
-use crate::workbook::{ClientTable, ColumnId, ColumnKind, Field};
+use crate::workbook::{ClientTable, ColumnId, ColumnKind, Field, Found};
 
 /// What of the board outlives a change of sheets: it is kept while the page is open, and is no part of a workbook.
 #[derive(Clone, Copy)]
 pub struct BoardChoice {
     /// What the board is grouped by, as the person chose it.
     pub by: RwSignal<GroupBy>,
+    /// By what it is cut into lanes; nothing for no lanes.
+    pub lanes: RwSignal<Option<GroupBy>>,
+    /// The collapsed columns, each as the key of its grouping and its own id.
+    pub collapsed: RwSignal<BTreeSet<(String, String)>>,
+    /// The saved board that is open, perhaps with changes.
+    pub open: RwSignal<Option<String>>,
+    /// The saved board that the page's address asks for, until the workbook is there.
+    pub asked: RwSignal<Option<String>>,
+    /// Grows with each saved board that the person opens: each is a step that the browser's "back" undoes.
+    pub opened: RwSignal<u64>,
+    /// How the board is shown to a client; nothing while it is worked with.
+    pub presenting: RwSignal<Option<Presenting>>,
     /// Whether advice and chart stand beside the board.
     pub is_aside_open: RwSignal<bool>,
     /// For which segment the advice is shown.
@@ -20,6 +36,12 @@ impl Default for BoardChoice {
     fn default() -> Self {
         Self {
             by: RwSignal::new(GroupBy::Segment),
+            lanes: RwSignal::new(None),
+            collapsed: RwSignal::new(BTreeSet::new()),
+            open: RwSignal::new(None),
+            asked: RwSignal::new(None),
+            opened: RwSignal::new(0),
+            presenting: RwSignal::new(None),
             is_aside_open: RwSignal::new(true),
             advice: RwSignal::new(Segment::Small),
         }
@@ -29,7 +51,10 @@ impl Default for BoardChoice {
 /// The fields that are always offered, filled or not.
 const ALWAYS: [Field; 4] = [Field::Stage, Field::Manager, Field::Industry, Field::Region];
 
-/// What the board can be grouped by: the segment, four fields, and every other choice column of the sheet.
+/// What Kontor finds of which a board can be made.
+const FOUND: [Found; 4] = [Found::Abc, Found::Xyz, Found::Rfm, Found::OrderState];
+
+/// What the board can be grouped by: the segment, four fields, every other choice column of the sheet, and what was found.
 pub fn choices(table: &ClientTable) -> Vec<GroupBy> {
     let always = ALWAYS.map(ColumnId::Field);
     let shown = table.shown_columns();
@@ -38,6 +63,7 @@ pub fn choices(table: &ClientTable) -> Vec<GroupBy> {
         definition.kind == ColumnKind::Choice && !is_beside && !always.contains(&definition.id)
     });
     let columns = always.iter().cloned().chain(others.map(|definition| definition.id.clone()));
+    let columns = columns.chain(FOUND.map(ColumnId::Found));
     std::iter::once(GroupBy::Segment).chain(columns.map(GroupBy::Column)).collect()
 }
 
@@ -73,7 +99,21 @@ mod tests {
         column(&mut workbook, "vip", ColumnKind::Choice);
         column(&mut workbook, "fax", ColumnKind::Text);
         let offered: Vec<String> = choices(workbook.table()).iter().map(key_of).collect();
-        assert_eq!(offered, ["segment", "stage", "manager", "industry", "region", "own:vip"]);
+        assert_eq!(
+            offered,
+            [
+                "segment",
+                "stage",
+                "manager",
+                "industry",
+                "region",
+                "own:vip",
+                "found:abc",
+                "found:xyz",
+                "found:rfm",
+                "found:order_state"
+            ]
+        );
     }
 
     #[test]
@@ -85,7 +125,21 @@ mod tests {
             .map(|(id, text): (ColumnId, String)| (id, crate::workbook::Value::text(text)));
         workbook.apply(Edit::AddRows(vec![cells.into()])).expect("a row");
         let offered: Vec<String> = choices(workbook.table()).iter().map(key_of).collect();
-        assert_eq!(offered, ["segment", "stage", "manager", "industry", "region", "country"]);
+        assert_eq!(
+            offered,
+            [
+                "segment",
+                "stage",
+                "manager",
+                "industry",
+                "region",
+                "country",
+                "found:abc",
+                "found:xyz",
+                "found:rfm",
+                "found:order_state"
+            ]
+        );
     }
 
     #[test]

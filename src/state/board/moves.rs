@@ -1,25 +1,57 @@
 //! Moving a client to another column of the board, as edits.
 
+use super::columns::Spot;
 use crate::segment::{Findings, Group, GroupBy, GroupKey};
 use crate::workbook::{CellEdit, ClientTable, ColumnId, Day, Edit, Field, RowId, Value};
 
 /// The edit that moves a client to a group. A segment is noted with the day on which it was chosen.
 pub fn moved(row: RowId, by: &GroupBy, to: &GroupKey, today: Day) -> Edit {
-    let text = Value::text(to.id());
+    Edit::SetCells(cells_in(row, by, to, today))
+}
+
+fn cells_in(row: RowId, by: &GroupBy, to: &GroupKey, today: Day) -> Vec<CellEdit> {
+    let value = Value::text(to.id());
     match by {
-        GroupBy::Segment => choice(row, text, Value::Date(today)),
-        GroupBy::Column(column) => Edit::cell(row, column.clone(), text),
+        GroupBy::Segment => choice(row, value, Value::Date(today)),
+        GroupBy::Column(column) => vec![CellEdit { row, column: column.clone(), value }],
     }
+}
+
+/// The cells that a move of a client to another place changes, in the column and in the lane; none where it is there
+/// already. Where the person is asked for the segment, staying is an answer, and so a change as well.
+pub fn cells_of_move(
+    table: &ClientTable,
+    findings: &Findings,
+    (by, lanes): (&GroupBy, Option<&GroupBy>),
+    client: RowId,
+    to: &Spot,
+    today: Day,
+) -> Vec<CellEdit> {
+    let Some(row) = table.row_of(client) else { return Vec::new() };
+    let asks = findings.get(row).is_some_and(|finding| finding.asks);
+    let change = |by: &GroupBy, key: &GroupKey| {
+        let is_there = group_of(table, findings, by, row).as_ref() == Some(key);
+        let is_answer = *by == GroupBy::Segment && asks;
+        if is_there && !is_answer { Vec::new() } else { cells_in(client, by, key, today) }
+    };
+    let mut cells = change(by, &to.column);
+    if let Some((by, lane)) = lanes.zip(to.lane.as_ref()) {
+        // A lane that is left as it is answers no question.
+        if group_of(table, findings, by, row).as_ref() != Some(lane) {
+            cells.extend(change(by, lane));
+        }
+    }
+    cells
 }
 
 /// The edit that takes the person's choice of a segment back: Kontor's own finding counts again.
 pub fn taken_back(row: RowId) -> Edit {
-    choice(row, Value::Empty, Value::Empty)
+    Edit::SetCells(choice(row, Value::Empty, Value::Empty))
 }
 
-fn choice(row: RowId, segment: Value, day: Value) -> Edit {
+fn choice(row: RowId, segment: Value, day: Value) -> Vec<CellEdit> {
     let cell = |field: Field, value| CellEdit { row, column: ColumnId::Field(field), value };
-    Edit::SetCells(vec![cell(Field::Segment, segment), cell(Field::SegmentChosen, day)])
+    vec![cell(Field::Segment, segment), cell(Field::SegmentChosen, day)]
 }
 
 /// The group in which a client stands; nothing where it was not classified yet.
@@ -107,8 +139,7 @@ mod tests {
     fn the_neighbour_of_a_column() {
         let (workbook, _) = workbook();
         let findings = classify(workbook.table(), &SegmentRules::default());
-        let grouping = Grouping { by: &GroupBy::Segment, rows: None, order: &[] };
-        let groups = sums(workbook.table(), &findings, grouping);
+        let groups = sums(workbook.table(), &findings, Grouping::by(&GroupBy::Segment)).columns;
         check(&groups, Segment::Small, 1, Some(Segment::Medium));
         check(&groups, Segment::State, -1, Some(Segment::Large));
         check(&groups, Segment::Small, -1, None);

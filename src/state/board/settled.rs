@@ -82,6 +82,7 @@ pub fn follow_values(book: &Book) {
 /// Follows the clients' segments at once.
 pub fn follow_findings(book: &Book) {
     book.segments().follow_findings();
+    book.analyses().follow_found();
 }
 
 fn is_large(book: &Book) -> bool {

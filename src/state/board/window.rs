@@ -4,24 +4,34 @@ use std::ops::Range;
 
 /// From one card's upper edge to the next one's, in CSS pixels (`style/board.css` has the same).
 pub const CARD_PITCH: f64 = 58.0;
+/// The same while the board is presented in large type.
+pub const LARGE_CARD_PITCH: f64 = 84.0;
+/// The width of a collapsed column with the gap behind it, in CSS pixels.
+pub const NARROW_PITCH: f64 = 56.0;
+/// From one lane's upper edge to the next one's, in CSS pixels.
+pub const LANE_PITCH: f64 = 296.0;
 /// Cards rendered above and below what is seen.
 const MARGIN: usize = 4;
 
-/// The places of the cards to render in a column scrolled down by `scrolled` pixels that shows `height` pixels.
-pub fn window(scrolled: f64, height: f64, count: usize) -> Range<usize> {
-    let first = (scrolled.max(0.0) / CARD_PITCH) as usize;
-    let seen = (height.max(0.0) / CARD_PITCH).ceil() as usize + 1;
+/// The places of what to render in a list of equal parts, `pitch` pixels each, that is scrolled down by `scrolled`
+/// pixels and shows `height` pixels.
+pub fn window(scrolled: f64, height: f64, count: usize, pitch: f64) -> Range<usize> {
+    let first = (scrolled.max(0.0) / pitch) as usize;
+    let seen = (height.max(0.0) / pitch).ceil() as usize + 1;
     let end = (first + seen + MARGIN).min(count);
     first.saturating_sub(MARGIN).min(end)..end
 }
 
-/// Whether the column at this place of `count` equally wide ones is in sight, or next to one that is.
-pub fn is_near(place: usize, count: usize, scrolled: f64, width: f64, whole: f64) -> bool {
-    if count == 0 || whole <= 0.0 {
+/// Whether the column at this place is in sight, or next to one that is. By column: whether it is collapsed; the others
+/// are equally wide.
+pub fn is_near(place: usize, narrow: &[bool], scrolled: f64, width: f64, whole: f64) -> bool {
+    let wide = narrow.iter().filter(|narrow| !**narrow).count();
+    if wide == 0 || whole <= 0.0 {
         return true;
     }
-    let pitch = whole / count as f64;
-    let left = place as f64 * pitch;
+    let pitch = (whole - (narrow.len() - wide) as f64 * NARROW_PITCH).max(0.0) / wide as f64;
+    let before = narrow.iter().take(place);
+    let left: f64 = before.map(|narrow| if *narrow { NARROW_PITCH } else { pitch }).sum();
     left + 2.0 * pitch >= scrolled && left - pitch <= scrolled + width
 }
 
@@ -39,19 +49,31 @@ mod tests {
 
     #[test]
     fn only_what_is_seen_and_a_margin_is_rendered() {
-        assert_eq!(window(0.0, CARD_PITCH * 3.0, 100_000), 0..8);
-        assert_eq!(window(CARD_PITCH * 50.0, CARD_PITCH * 3.0, 100_000), 46..58);
-        assert_eq!(window(CARD_PITCH * 50.0, CARD_PITCH * 3.0, 52), 46..52);
-        assert_eq!(window(CARD_PITCH * 50.0, CARD_PITCH * 3.0, 2), 2..2);
-        assert_eq!(window(-30.0, 0.0, 0), 0..0);
+        assert_eq!(window(0.0, CARD_PITCH * 3.0, 100_000, CARD_PITCH), 0..8);
+        assert_eq!(window(CARD_PITCH * 50.0, CARD_PITCH * 3.0, 100_000, CARD_PITCH), 46..58);
+        assert_eq!(window(CARD_PITCH * 50.0, CARD_PITCH * 3.0, 52, CARD_PITCH), 46..52);
+        assert_eq!(window(CARD_PITCH * 50.0, CARD_PITCH * 3.0, 2, CARD_PITCH), 2..2);
+        assert_eq!(window(-30.0, 0.0, 0, CARD_PITCH), 0..0);
     }
 
     #[test]
     fn far_columns_render_nothing() {
-        let near = |scrolled| (0..10).filter(|place| is_near(*place, 10, scrolled, 250.0, 1000.0)).collect::<Vec<_>>();
+        let near = |scrolled| {
+            (0..10).filter(|place| is_near(*place, &[false; 10], scrolled, 250.0, 1000.0)).collect::<Vec<_>>()
+        };
         assert_eq!(near(0.0), [0, 1, 2, 3]);
         assert_eq!(near(500.0), [3, 4, 5, 6, 7, 8]);
-        assert!(is_near(3, 4, 0.0, 0.0, 0.0));
+        assert!(is_near(3, &[false; 4], 0.0, 0.0, 0.0));
+    }
+
+    #[test]
+    fn collapsed_columns_take_little_room() {
+        let mut narrow = [true; 12];
+        narrow[10] = false;
+        narrow[11] = false;
+        let whole = 10.0 * NARROW_PITCH + 400.0;
+        assert!(is_near(10, &narrow, 0.0, 400.0, whole));
+        assert!(!is_near(11, &narrow, 0.0, 400.0, whole));
     }
 
     #[test]

@@ -221,7 +221,7 @@ mod tests {
     use super::super::testing;
     use super::*;
     use crate::state::{Book, Formats, Host, Notices};
-    use crate::workbook::{Edit, Field, Origin, Workbook};
+    use crate::workbook::{Edit, Field, Found, Origin, Workbook};
 
     fn with_view(test: impl FnOnce(ClientsView)) {
         let owner = Owner::new();
@@ -339,7 +339,7 @@ mod tests {
             assert_eq!(view.frozen.get(), 2);
             let columns: Vec<ColumnId> = view.columns.get().iter().map(|column| column.id.clone()).collect();
             assert_eq!(columns, [Field::Name, Field::Revenue, Field::Region].map(ColumnId::from));
-            assert_eq!(view.hidden_columns().len(), 1);
+            assert_eq!(view.hidden_columns().len(), 1 + Found::ALL.len());
             view.set_definition(ViewDefinition::default());
             assert_eq!(lines(&view), "Delta Alpha Echo Bravo Charlie");
             view.set_definition(definition);

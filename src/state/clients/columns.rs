@@ -51,7 +51,7 @@ impl SheetColumn {
 }
 
 /// The columns of the sheet: the name, the segment, then what the imports and the person brought, and last what
-/// Kontor found, once it has been looked for. Without an import the usual fields are offered before these.
+/// Kontor finds. Without an import the usual fields are offered before these.
 pub fn sheet_columns(table: &ClientTable) -> Vec<SheetColumn> {
     let mut columns = vec![SheetColumn::of_field(Field::Name), SheetColumn::of_field(Field::Segment)];
     if !table.has_imports() {
@@ -63,7 +63,7 @@ pub fn sheet_columns(table: &ClientTable) -> Vec<SheetColumn> {
             columns.push(SheetColumn::of(column));
         }
     }
-    columns.extend(Found::ALL.into_iter().filter(|found| table.has_found(*found)).map(SheetColumn::of_found));
+    columns.extend(Found::ALL.map(SheetColumn::of_found));
     columns
 }
 
@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn an_empty_workbook_offers_the_usual_fields() {
         let columns = sheet_columns(&ClientTable::default());
-        assert_eq!(columns.len(), OFFERED.len() + 2);
+        assert_eq!(columns.len(), OFFERED.len() + 2 + Found::ALL.len());
         assert_eq!(columns.first().map(|column| &column.id), Some(&Field::Name.into()));
         assert!(columns.get(1).is_some_and(SheetColumn::is_segment));
     }
@@ -84,6 +84,7 @@ mod tests {
     fn an_imported_list_shows_what_it_has_with_the_segment_second() {
         let table = testing::table(&[(Field::Revenue, &["5"]), (Field::Name, &["A"]), (Field::Segment, &["small"])]);
         let ids: Vec<ColumnId> = sheet_columns(&table).into_iter().map(|column| column.id).collect();
-        assert_eq!(ids, [Field::Name, Field::Segment, Field::Revenue].map(ColumnId::from));
+        assert_eq!(ids[..3], [Field::Name, Field::Segment, Field::Revenue].map(ColumnId::from));
+        assert!(ids[3..].iter().all(|id| matches!(id, ColumnId::Found(_))));
     }
 }

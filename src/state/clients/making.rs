@@ -43,6 +43,8 @@ struct Recipe {
     layout: u64,
     applied: u64,
     is_classified: bool,
+    /// Which writing of the found columns it looks at; 0 for none.
+    found: u64,
 }
 
 /// What was made.
@@ -57,6 +59,13 @@ impl Recipe {
     /// Whether every client is shown as it stands in the table.
     fn is_plain(&self) -> bool {
         self.sort.is_empty() && self.query.is_empty() && self.filters.is_empty() && self.groups.is_empty()
+    }
+
+    fn looks_at_found(&self) -> bool {
+        let is_found = |column: &ColumnId| matches!(column, ColumnId::Found(_));
+        self.sort.iter().any(|sort| is_found(&sort.column))
+            || self.filters.iter().any(|filter| is_found(&filter.column))
+            || self.groups.iter().any(is_found)
     }
 
     fn looks_at_segments(&self) -> bool {
@@ -103,6 +112,21 @@ impl Recipes {
         Made { order, is_stale }
     }
 
+    /// Whether the sheet needs the analyses: it shows something found, or sorts, filters or groups by it. Followed.
+    pub fn needs_found(self) -> bool {
+        let recipe = Recipe {
+            sort: self.sort.get(),
+            filters: self.filters.get(),
+            groups: self.groups.get(),
+            ..Recipe::default()
+        };
+        recipe.looks_at_found() || self.shows_found()
+    }
+
+    fn shows_found(self) -> bool {
+        self.columns.with(|columns| columns.iter().any(|column| matches!(column.id, ColumnId::Found(_))))
+    }
+
     fn recipe(self, layout: Memo<u64>) -> Recipe {
         let mut recipe = Recipe {
             sort: self.sort.get(),
@@ -115,6 +139,10 @@ impl Recipes {
         };
         // Large sheets are classified in slices: what looks at segments is done anew once they are known.
         recipe.is_classified = recipe.looks_at_segments() && self.book.segments().is_ready();
+        // The same for what Kontor finds. The quick filter reads those of these columns that are shown.
+        if recipe.looks_at_found() || (!recipe.query.is_empty() && self.shows_found()) {
+            recipe.found = self.book.analyses().filled();
+        }
         if !recipe.is_plain() {
             recipe.wording = self.wording.get();
         }

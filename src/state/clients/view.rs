@@ -114,6 +114,7 @@ impl ClientsView {
             order.with(|order| {
                 if order.is_grouped() {
                     book.follow(Part::Cells);
+                    book.analyses().follow_found();
                 }
                 columns.with(|columns| book.table(|table| Arc::new(Subtotals::of(order, columns, table))))
             })
@@ -158,6 +159,18 @@ impl ClientsView {
         Extent { rows, columns: self.columns.with(|columns| columns.len()), page }
     }
 
+    /// Whether the sheet needs the analyses; followed.
+    pub fn needs_found(&self) -> bool {
+        self.recipes.needs_found()
+    }
+
+    /// Shows exactly the clients that pass these filters, whatever was filtered and grouped before.
+    pub fn show_only(&self, filters: Vec<ColumnFilter>) {
+        self.query.set(String::new());
+        self.groups.set(Vec::new());
+        self.filters.set(filters);
+    }
+
     /// What is selected; nothing in an empty sheet. Followed.
     pub fn selection(&self) -> Option<Selection> {
         self.selected.get().within(self.extent(1))
@@ -166,6 +179,7 @@ impl ClientsView {
     /// What the selected cells come to; followed.
     pub fn totals(&self) -> Totals {
         self.book.follow(Part::Cells);
+        self.book.analyses().follow_found();
         let parts = disjoint(&self.ranges());
         let segments = self.book.segments();
         self.order.with(|order| {

@@ -7,6 +7,7 @@ use super::words::client_name;
 use crate::i18n::{segment, t, t_string, use_i18n};
 use crate::segment::Segment;
 use crate::state::Board;
+use crate::ui::approach::BacklogLine;
 use crate::ui::parts::SegmentEvidence;
 use crate::ui::use_kontor;
 
@@ -22,6 +23,7 @@ pub fn Aside(board: Board) -> impl IntoView {
             aria-label=move || t_string!(i18n, board.aside)
         >
             <ActiveClient board />
+            <BacklogLine />
             <AdviceList board />
             <ParetoFigure board />
         </div>

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::column::{Placed, card_id};
+use super::cell::{Placed, card_id};
 use super::drag::Dragging;
-use super::words::client_name;
+use super::words::{amount, card_name, hides_amounts};
 use crate::i18n::{segment, t, t_string, use_i18n};
 use crate::segment::{GroupBy, Segment};
-use crate::state::{Board, CARD_PITCH, Card};
+use crate::state::{Board, Card, Presenting};
 use crate::ui::use_kontor;
 use crate::workbook::RowId;
 
@@ -24,6 +24,8 @@ pub fn BoardCard(
     count: Memo<usize>,
     /// The card that Tab reaches.
     tab_stop: Memo<Option<RowId>>,
+    /// From one card's upper edge to the next one's, in CSS pixels.
+    pitch: Memo<f64>,
 ) -> impl IntoView {
     let kontor = use_kontor();
     let i18n = use_i18n();
@@ -32,25 +34,46 @@ pub fn BoardCard(
     });
     let card = Memo::new(move |_| Arc::new(board.card(place.get().0)));
     let tab_index = move || if tab_stop.get() == Some(client) { "0" } else { "-1" };
-    let name = move || client_name(i18n, &card.get().name);
+    let name = move || card_name(i18n, board, &card.get());
     let amount = move || match card.get().revenue {
-        Some(revenue) => kontor.formats.with(|formats| formats.money(revenue)),
+        Some(revenue) => amount(&kontor, board, revenue),
         None => t_string!(i18n, board.no_amount).to_owned(),
+    };
+    let is_chosen = Memo::new(move |_| board.chosen.with(|chosen| chosen.contains(client)));
+    let label = move || {
+        let chosen = if is_chosen.get() { t_string!(i18n, board.chosen.mark) } else { "" };
+        let parts = [name(), amount(), chosen.to_owned()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    };
+    let context = move || {
+        let is_shown = board.choice.presenting.get().is_none_or(Presenting::shows_context);
+        is_shown.then(|| card.get().context.clone())
+    };
+    let bar = move || {
+        hides_amounts(board).then(|| {
+            let share = move || {
+                let largest = board.largest.get();
+                let revenue = card.get().revenue.unwrap_or(0.0).max(0.0);
+                if largest > 0.0 { 100.0 * revenue / largest } else { 0.0 }
+            };
+            view! { <span class="card-bar" aria-hidden="true" style:width=move || format!("{}%", share())></span> }
+        })
     };
     view! {
         <li
             class="card"
             class:is-active=move || board.active.get() == Some(client)
+            class:is-chosen=is_chosen
             class:is-lifted=move || dragging.is_card(client)
             id=card_id(client)
             data-row=client.to_string()
             data-segment=move || card.get().segment.map(Segment::key)
             tabindex=tab_index
-            aria-label=move || format!("{}, {}", name(), amount())
+            aria-label=label
             aria-describedby="board-help"
             aria-posinset=move || (place.get().1 + 1).to_string()
             aria-setsize=move || count.get().to_string()
-            style:transform=move || format!("translateY({}px)", place.get().1 as f64 * CARD_PITCH)
+            style:transform=move || format!("translateY({}px)", place.get().1 as f64 * pitch.get())
         >
             <div class="card-line">
                 <span class="card-name" title=name>
@@ -61,7 +84,7 @@ pub fn BoardCard(
                 </span>
             </div>
             <div class="card-line">
-                <span class="card-context">{move || card.get().context.clone()}</span>
+                <span class="card-context">{context}</span>
                 <Marks board card tab_index />
                 <button
                     type="button"
@@ -74,6 +97,7 @@ pub fn BoardCard(
                     "⋯"
                 </button>
             </div>
+            {bar}
         </li>
     }
 }
@@ -87,7 +111,7 @@ fn Marks(
 ) -> impl IntoView {
     let kontor = use_kontor();
     let i18n = use_i18n();
-    let name = move || client_name(i18n, &card.get().name);
+    let name = move || card_name(i18n, board, &card.get());
     let marks = Memo::new(move |_| {
         let card = card.get();
         (

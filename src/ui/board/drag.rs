@@ -3,10 +3,10 @@
 use leptos::{ev, html, prelude::*};
 
 use super::columns::client_of;
-use super::words::client_name;
-use crate::i18n::use_i18n;
+use super::words::{amount, card_name};
+use crate::i18n::{t_string, use_i18n};
 use crate::platform::{clock, place};
-use crate::state::Board;
+use crate::state::{Board, Spot};
 use crate::ui::use_kontor;
 use crate::workbook::RowId;
 
@@ -37,8 +37,10 @@ pub struct Dragging {
     board: StoredValue<Board>,
     element: NodeRef<html::Div>,
     drag: RwSignal<Option<Drag>>,
-    /// The place of the column under the card.
-    over: RwSignal<Option<usize>>,
+    /// The card that is lifted: cards follow this, and not every move of the pointer.
+    lifted: Memo<Option<RowId>>,
+    /// The places of the column and the lane under the card.
+    over: RwSignal<Option<(usize, Option<usize>)>>,
     /// Counts presses, so that a long press can tell whether it is still the same one.
     presses: StoredValue<u32>,
     was_lifted: StoredValue<bool>,
@@ -47,10 +49,12 @@ pub struct Dragging {
 impl Dragging {
     pub fn new(board: Board, element: NodeRef<html::Div>) -> Self {
         let (presses, was_lifted) = (StoredValue::new(0), StoredValue::new(false));
+        let drag = RwSignal::new(None::<Drag>);
         let dragging = Self {
             board: StoredValue::new(board),
             element,
-            drag: RwSignal::new(None),
+            drag,
+            lifted: Memo::new(move |_| drag.get().filter(|drag| drag.is_lifted).map(|drag| drag.client)),
             over: RwSignal::new(None),
             presses,
             was_lifted,
@@ -67,17 +71,19 @@ impl Dragging {
 
     /// Whether a card is in the air; followed.
     pub fn is_lifted(self) -> bool {
-        self.drag.with(|drag| drag.is_some_and(|drag| drag.is_lifted))
+        self.lifted.with(Option::is_some)
     }
 
-    /// Whether this card is in the air; followed.
+    /// Whether this card is in the air, by itself or with the other selected ones; followed.
     pub fn is_card(self, client: RowId) -> bool {
-        self.drag.with(|drag| drag.is_some_and(|drag| drag.is_lifted && drag.client == client))
+        let Some(lifted) = self.lifted.get() else { return false };
+        let chosen = self.board.get_value().chosen;
+        lifted == client || chosen.with(|chosen| chosen.contains(lifted) && chosen.contains(client))
     }
 
-    /// Whether the card hangs over the column at this place; followed.
-    pub fn is_over(self, place: Option<usize>) -> bool {
-        self.over.with(|over| over.is_some() && *over == place)
+    /// Whether the card hangs over the column at this place, or where the lane at this place meets it; followed.
+    pub fn is_over(self, column: Option<usize>, lane: Option<usize>) -> bool {
+        self.over.with(|over| over.is_some() && *over == column.map(|column| (column, lane)))
     }
 
     /// Whether the click that is being handled only ends a drag.
@@ -127,9 +133,13 @@ impl Dragging {
         let Some(drag) = self.drag.get_untracked() else { return };
         let over = self.over.get_untracked();
         self.cancel();
-        let key = over.and_then(|place| self.board.get_value().keys.with_untracked(|keys| keys.get(place).cloned()));
-        if let Some(key) = key.filter(|_| drag.is_lifted) {
-            self.board.get_value().move_to(drag.client, &key);
+        let board = self.board.get_value();
+        let Some((column, lane)) = over.filter(|_| drag.is_lifted) else { return };
+        let lane = lane.and_then(|lane| board.lane_keys.with_untracked(|keys| keys.get(lane).cloned()));
+        match (board.keys.with_untracked(|keys| keys.get(column).cloned()), lane) {
+            (Some(column), None) => board.move_to_column(drag.client, &column),
+            (Some(column), lane) => board.move_to(drag.client, &Spot { lane, column }),
+            (None, _) => {}
         }
     }
 
@@ -161,7 +171,11 @@ impl Dragging {
 
     fn look_under(self) {
         let Some(drag) = self.drag.get_untracked() else { return };
-        let over = place::attribute_at(drag.at.0, drag.at.1, "data-column").and_then(|place| place.parse().ok());
+        let over = place::attribute_at(drag.at.0, drag.at.1, "data-column").and_then(|places| {
+            let (column, lane) =
+                places.split_once('/').map_or((places.as_str(), None), |(one, other)| (one, Some(other)));
+            Some((column.parse().ok()?, lane.and_then(|lane| lane.parse().ok())))
+        });
         if self.over.get_untracked() != over {
             self.over.set(over);
         }
@@ -179,8 +193,19 @@ impl Dragging {
             x if x > edges.right - EDGE => SCROLL,
             _ => 0,
         };
+        // Down and up where there are lanes; elsewhere there is nothing to scroll.
+        let down = match drag.at.1 {
+            y if y < edges.top + EDGE => -SCROLL,
+            y if y > edges.bottom - EDGE => SCROLL,
+            _ => 0,
+        };
         if step != 0 {
             element.set_scroll_left(element.scroll_left() + step);
+        }
+        if down != 0 && element.scroll_height() > element.client_height() {
+            element.set_scroll_top(element.scroll_top() + down);
+        }
+        if step != 0 || down != 0 {
             self.look_under();
         }
         clock::after(TICK, Box::new(move || self.scroll()));
@@ -192,7 +217,7 @@ impl Dragging {
 pub fn Ghost(board: Board, dragging: Dragging) -> impl IntoView {
     let kontor = use_kontor();
     let i18n = use_i18n();
-    let lifted = Memo::new(move |_| dragging.drag.get().filter(|drag| drag.is_lifted).map(|drag| drag.client));
+    let lifted = dragging.lifted;
     let moved = move || {
         let (x, y) = dragging.drag.with(|drag| drag.map_or((0.0, 0.0), |drag| drag.at));
         format!("translate({x}px, {y}px)")
@@ -201,11 +226,21 @@ pub fn Ghost(board: Board, dragging: Dragging) -> impl IntoView {
         let card = untrack(|| board.card_of(lifted.get()?));
         lifted.track();
         card.map(|card| {
-            let amount = card.revenue.map(|revenue| kontor.formats.with(|formats| formats.money(revenue)));
+            let amount = untrack(|| card.revenue.map(|revenue| amount(&kontor, board, revenue)));
+            let name = untrack(|| card_name(i18n, board, &card));
+            let count = untrack(|| {
+                let client = lifted.get()?;
+                board.chosen.with(|chosen| Some(chosen.moving(client).len()).filter(|count| *count > 1))
+            });
+            let number = |count: usize| kontor.formats.with_untracked(|formats| formats.number(count as f64, 0));
             view! {
                 <div class="board-ghost" aria-hidden="true" style:transform=moved>
-                    <span class="card-name">{client_name(i18n, &card.name)}</span>
-                    <span class="card-amount">{amount}</span>
+                    <span class="card-name">{name}</span>
+                    <span class="card-amount">
+                        {count.map_or(amount, |count| {
+                            Some(t_string!(i18n, segment.board.clients, count = count, number = number(count)).clone())
+                        })}
+                    </span>
                 </div>
             }
         })

@@ -13,6 +13,7 @@ const PAGE: isize = 8;
 pub fn press(board: Board, open: OpenClient, event: &ev::KeyboardEvent) -> bool {
     let Some(client) = client_of(event) else { return false };
     let is_move = event.alt_key() || event.ctrl_key() || event.meta_key();
+    let is_on_card = place::target(event, "[data-act]").is_none();
     let go = |direction| {
         board.go(client, direction);
         true
@@ -22,7 +23,29 @@ pub fn press(board: Board, open: OpenClient, event: &ev::KeyboardEvent) -> bool 
             board.move_beside(client, if event.key() == "ArrowRight" { 1 } else { -1 });
             true
         }
+        "a" if event.ctrl_key() || event.meta_key() => {
+            board.choose_all_beside(client);
+            true
+        }
         _ if is_move => false,
+        "ArrowDown" | "ArrowUp" if event.shift_key() => {
+            if board.chosen.with_untracked(|chosen| !chosen.contains(client)) {
+                board.chosen.update(|chosen| chosen.turn(client));
+            }
+            board.go(client, Direction::Down(if event.key() == "ArrowDown" { 1 } else { -1 }));
+            if let Some(active) = board.active.get_untracked() {
+                board.reach(active);
+            }
+            true
+        }
+        " " if is_on_card => {
+            board.chosen.update(|chosen| chosen.turn(client));
+            true
+        }
+        "Escape" if board.chosen.with_untracked(|chosen| !chosen.is_empty()) => {
+            board.choose_none();
+            true
+        }
         "ArrowDown" => go(Direction::Down(1)),
         "ArrowUp" => go(Direction::Down(-1)),
         "PageDown" => go(Direction::Down(PAGE)),
@@ -32,8 +55,10 @@ pub fn press(board: Board, open: OpenClient, event: &ev::KeyboardEvent) -> bool 
         "Home" => go(Direction::First),
         "End" => go(Direction::Last),
         // On a button of the card these keys press it.
-        "Enter" | " " if place::target(event, "[data-act]").is_none() => {
-            open.0.set(Some(client));
+        "Enter" if is_on_card => {
+            if board.choice.presenting.with_untracked(Option::is_none) {
+                open.0.set(Some(client));
+            }
             true
         }
         _ => false,

@@ -2,11 +2,12 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::words::{client_name, group_name};
+use super::words::{card_name, group_name};
 use crate::i18n::{segment, t, t_string, use_i18n};
 use crate::platform::{clock, place};
 use crate::segment::{GroupBy, GroupKey};
 use crate::state::{Board, MoveMenu, fitting};
+use crate::ui::use_kontor;
 
 const ITEMS: &str = "[role^=menuitem]";
 const WIDTH: f64 = 232.0;
@@ -27,8 +28,12 @@ fn OpenMenu(board: Board, menu: MoveMenu) -> impl IntoView {
     let card = untrack(|| board.card_of(client)).unwrap_or_default();
     let here = board.group_of(client);
     let keys = offered(board, here.as_ref().filter(|_| menu.asks), by_segment);
-    let can_take_back = by_segment && card.is_chosen;
-    let name = move || client_name(i18n, &card.name);
+    let is_chosen = card.is_chosen;
+    let name = move || card_name(i18n, board, &card);
+    let count = if menu.asks { 1 } else { board.chosen.with_untracked(|chosen| chosen.moving(client).len()) };
+    let can_take_back = by_segment && is_chosen && count == 1;
+    let kontor = use_kontor();
+    let number = move || kontor.formats.with(|formats| formats.number(count as f64, 0));
     let height = ((keys.len() + 2) as f64 * ITEM_HEIGHT).min(MOST_HEIGHT);
     let (left, top) = fitting(menu.place, (WIDTH, height), place::window_size());
     let list = NodeRef::<html::Div>::new();
@@ -79,7 +84,11 @@ fn OpenMenu(board: Board, menu: MoveMenu) -> impl IntoView {
                 data-segment=segment_key
                 on:click=move |_| {
                     board.menu.set(None);
-                    board.move_to(client, &key);
+                    if menu.asks {
+                        // The answer to a question is about this client alone.
+                        board.choose_none();
+                    }
+                    board.move_to_column(client, &key);
                 }
             >
                 {label}
@@ -99,7 +108,11 @@ fn OpenMenu(board: Board, menu: MoveMenu) -> impl IntoView {
         >
             <div class="menu-heading" role="presentation">
                 {move || {
-                    if menu.asks { t_string!(i18n, board.ask) } else { t_string!(i18n, board.move_heading) }
+                    match (menu.asks, count) {
+                        (true, _) => t_string!(i18n, board.ask).to_owned(),
+                        (false, 1) => t_string!(i18n, board.move_heading).to_owned(),
+                        _ => t_string!(i18n, board.chosen.move_heading, count = count, number = number()).clone(),
+                    }
                 }}
             </div>
             {keys.into_iter().map(item).collect_view()}

@@ -39,6 +39,8 @@ pub fn run(kontor: &Context, command: CommandName) {
         CommandName::Clear => in_clients(kontor, || view.clear()),
         CommandName::SheetClients => kontor.sheet.set(Sheet::Clients),
         CommandName::SheetSegments => kontor.sheet.set(Sheet::Segments),
+        CommandName::Week => kontor.dialog.open(DialogName::Week),
+        CommandName::Analyses => kontor.dialog.open(DialogName::Analyses),
         CommandName::SaveBackup => save_backup(),
         CommandName::AllWorkbooks => library::close(),
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::export::protocol::Request;
 use crate::export::{CsvOrder, ExportColumn, Words, XlsxOrder, date_format};
-use crate::i18n::{self, Locale, fields, td_string};
+use crate::i18n::{self, Locale, analysis, fields, td_string};
 use crate::state::Formats;
 use crate::state::clients::{SheetColumn, sheet_columns};
 use crate::ui::Context;
@@ -32,7 +32,7 @@ impl FileFormat {
 pub fn request(kontor: &Context, locale: Locale, format: FileFormat) -> Request {
     match format {
         FileFormat::Xlsx => Request::Xlsx(Box::new(xlsx(kontor, locale))),
-        FileFormat::Csv => Request::Csv(csv(kontor, locale)),
+        FileFormat::Csv => Request::Csv(Box::new(csv(kontor, locale))),
     }
 }
 
@@ -66,6 +66,7 @@ fn xlsx(kontor: &Context, locale: Locale) -> XlsxOrder {
         share: td_string!(locale, export.share).to_owned(),
         total: td_string!(locale, export.total).to_owned(),
         chosen_on: fields::field(locale, Field::SegmentChosen).to_owned(),
+        found: analysis::found_words(locale),
     };
     XlsxOrder {
         workbook: kontor.desk.open.get_untracked(),
@@ -89,6 +90,7 @@ fn csv(kontor: &Context, locale: Locale) -> CsvOrder {
         columns: columns.iter().map(|column| exported(locale, column)).collect(),
         rows,
         segments: kontor.clients.wording.with_untracked(|wording| wording.segments.clone()),
+        found: analysis::found_words(locale),
         decimal: kontor.formats.with_untracked(Formats::conventions).decimal,
         today: Some((kontor.book.host().today)()),
     }

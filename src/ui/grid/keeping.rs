@@ -12,14 +12,8 @@ use crate::workbook::Origin;
 
 /// Gives the sheet its words, the status line its figures, and each workbook its own view.
 pub fn keep() {
-    let i18n = use_i18n();
     let kontor = use_kontor();
     let view = kontor.clients;
-    Effect::new(move || {
-        let locale = i18n.get_locale();
-        let segments = Segment::ALL.map(|segment| i18n::segment_name(locale, segment).to_owned());
-        view.wording.set(Wording { language: tag(locale).to_owned(), segments });
-    });
     Effect::new(move || {
         let totals = view.totals();
         let sum = (totals.numbers > 0).then(|| totals.sum.value());
@@ -27,6 +21,19 @@ pub fn keep() {
         kontor.selected.0.set(Summary { count: totals.count, numbers: totals.numbers, sum, average });
     });
     on_cleanup(move || kontor.selected.0.set(Summary::default()));
+    keep_view();
+}
+
+/// Gives the filters their words and each workbook its own view. The board shows what the sheet shows, and keeps the
+/// same.
+pub fn keep_view() {
+    let i18n = use_i18n();
+    let view = use_kontor().clients;
+    Effect::new(move || {
+        let locale = i18n.get_locale();
+        let segments = Segment::ALL.map(|segment| i18n::segment_name(locale, segment).to_owned());
+        view.wording.set(Wording { language: tag(locale).to_owned(), segments });
+    });
     keep_left();
 }
 

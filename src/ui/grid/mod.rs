@@ -29,6 +29,7 @@ mod toolbar;
 
 use leptos::prelude::*;
 
+pub use keeping::keep_view;
 pub use surface::FIELD;
 
 /// The Clients sheet.

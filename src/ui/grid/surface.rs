@@ -102,6 +102,7 @@ impl Surface {
         Effect::new(move || {
             book.follow(Part::Cells);
             book.segments().follow_findings();
+            book.analyses().follow_found();
             view.columns.track();
             self.kontor.formats.track();
             self.locale.track();

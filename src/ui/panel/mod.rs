@@ -1,17 +1,21 @@
 //! The side panel: one client with all its fields.
 
+mod analysis;
+mod analysis_reasons;
 mod field;
 mod history;
 mod link;
 
 use leptos::{ev, html, prelude::*};
 
+use self::analysis::AnalysisSection;
 use self::field::PanelField;
 use self::history::HistoryTable;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::platform::dom;
 use crate::state::Part;
 use crate::state::clients::{Order, Place, Section};
+use crate::ui::approach::ApproachSections;
 use crate::ui::grid::FIELD;
 use crate::ui::parts::SegmentEvidence;
 use crate::ui::use_kontor;
@@ -141,8 +145,10 @@ fn OpenPanel(client: Memo<Option<RowId>>) -> impl IntoView {
                     <legend>{t!(i18n, panel.segment)}</legend>
                     {move || client.get().map(|client| view! { <SegmentEvidence client /> })}
                 </fieldset>
+                <AnalysisSection client=client />
                 {sections()}
                 <HistoryTable client=client />
+                <ApproachSections client=client />
             </div>
         </aside>
     }

@@ -1,0 +1,219 @@
+//! What has to be done this week, over all clients: made when something shows it, and made anew in slices after an edit
+//! has been painted.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use super::facts::sum_of_revenue;
+use super::week_alert::WeekAlert;
+use crate::analysis::{Analyses, AnalysisRules};
+use crate::approach::{Alert, ApproachRules, ClientRecords, ClientState, alerts, by_urgency};
+use crate::state::{Book, Part};
+use crate::workbook::{Day, Field, RowId};
+
+/// How long one slice may block the page, in milliseconds.
+const SLICE: f64 = 30.0;
+/// Clients between two looks at the clock.
+const STRIDE: u32 = 2_000;
+
+/// The list of all alerts, and the analyses that it rests on.
+#[derive(Clone, Copy)]
+pub struct Week {
+    book: Book,
+    /// How many views show it. Nothing is computed while none does.
+    watchers: RwSignal<u32>,
+    alerts: RwSignal<Option<Vec<WeekAlert>>>,
+    analyses: StoredValue<Option<Analyses>>,
+    revenue: RwSignal<Option<f64>>,
+    /// Grows with each set of analyses.
+    analysed: RwSignal<u64>,
+    /// Whether the analyses are older than the clients' values.
+    is_stale: StoredValue<bool>,
+    is_waiting: StoredValue<bool>,
+    /// Grows with each start, so that slices of an older run end.
+    run: StoredValue<u64>,
+}
+
+/// A run under way.
+struct Run {
+    number: u64,
+    analyses: Option<Analyses>,
+    rules: ApproachRules,
+    records: HashMap<RowId, ClientRecords>,
+    found: Vec<(f64, Alert)>,
+    next: u32,
+    today: Day,
+}
+
+impl Week {
+    /// The list of a workbook. Nothing follows it yet: see [`Week::follow`].
+    pub fn new(book: Book) -> Self {
+        Self {
+            book,
+            watchers: RwSignal::new(0),
+            alerts: RwSignal::new(None),
+            analyses: StoredValue::new(None),
+            revenue: RwSignal::new(None),
+            analysed: RwSignal::new(0),
+            is_stale: StoredValue::new(true),
+            is_waiting: StoredValue::new(false),
+            run: StoredValue::new(0),
+        }
+    }
+
+    /// Keeps the list in step with the workbook while a view shows it.
+    pub fn follow(self) {
+        let is_watched = Memo::new(move |_| self.watchers.get() > 0);
+        Effect::new(move || {
+            self.book.follow(Part::Cells);
+            self.book.follow(Part::Clients);
+            self.book.follow_layout();
+            self.is_stale.set_value(true);
+            if is_watched.get() {
+                self.soon();
+            }
+        });
+        Effect::new(move || {
+            if is_watched.get() {
+                self.book.follow(Part::Records);
+                self.book.segments().follow_findings();
+                self.soon();
+            }
+        });
+    }
+
+    /// Says that the running component shows the list, until it is taken away.
+    pub fn watch(self) {
+        self.watchers.update(|watchers| *watchers += 1);
+        on_cleanup(move || {
+            self.watchers.try_update(|watchers| *watchers = watchers.saturating_sub(1));
+        });
+    }
+
+    /// All alerts, the most urgent first; nothing before they were looked for. Followed.
+    pub fn alerts(&self) -> Option<Vec<WeekAlert>> {
+        self.alerts.get()
+    }
+
+    /// How many alerts there are; nothing before they were looked for. Followed.
+    pub fn count(&self) -> Option<usize> {
+        self.alerts.with(|alerts| alerts.as_ref().map(Vec::len))
+    }
+
+    /// Makes the running memo follow the clients' values and the analyses.
+    pub(super) fn follow_values(&self) {
+        self.book.follow(Part::Cells);
+        self.book.follow(Part::Clients);
+        self.book.follow_layout();
+        self.analysed.track();
+    }
+
+    /// Reads the analyses, if there are any. Not followed.
+    pub(super) fn with_analyses<T>(&self, read: impl FnOnce(Option<&Analyses>) -> T) -> T {
+        self.analyses.with_value(|analyses| read(analyses.as_ref()))
+    }
+
+    /// The revenue of all clients; nothing while it is not known. Followed.
+    pub(super) fn revenue_of_all(&self) -> Option<f64> {
+        self.revenue.get()
+    }
+
+    /// Begins once the page had a chance to paint; several edits before that begin one run.
+    fn soon(self) {
+        if self.is_waiting.get_value() {
+            return;
+        }
+        self.is_waiting.set_value(true);
+        (self.book.host().later)(Box::new(move || {
+            self.is_waiting.try_set_value(false);
+            self.begin();
+        }));
+    }
+
+    /// Looks for all alerts anew. Where clients are still being classified, the end of that begins it again.
+    pub fn begin(self) {
+        let Some(number) = self.run.try_get_value().map(|number| number + 1) else { return };
+        self.run.set_value(number);
+        if !self.book.segments().is_ready_now() {
+            return;
+        }
+        let today = (self.book.host().today)();
+        let (rules, analysis_rules, records) = self.book.with(|workbook| {
+            let records = ClientRecords::of_workbook(workbook);
+            (ApproachRules::of_workbook(workbook), AnalysisRules::of_workbook(workbook), records)
+        });
+        let is_usable = |analyses: &Analyses| *analyses.rules() == analysis_rules && analyses.today() == today;
+        let is_kept =
+            !self.is_stale.get_value() && self.analyses.with_value(|analyses| analyses.as_ref().is_some_and(is_usable));
+        let analyses = (!is_kept).then(|| Analyses::new(analysis_rules, today));
+        self.is_stale.set_value(false);
+        self.slice(Run { number, analyses, rules, records, found: Vec::new(), next: 0, today });
+    }
+
+    fn slice(self, mut run: Run) {
+        if self.run.try_get_value() != Some(run.number) {
+            // The analyses of a run that was given up were not finished.
+            if run.analyses.is_some() {
+                self.is_stale.try_set_value(true);
+            }
+            return;
+        }
+        let start = (self.book.host().now)();
+        loop {
+            if self.step(&mut run) {
+                return self.finish(run);
+            }
+            if (self.book.host().now)() - start > SLICE {
+                return (self.book.host().later)(Box::new(move || self.slice(run)));
+            }
+        }
+    }
+
+    /// Does some of the work, and says whether all is done.
+    fn step(&self, run: &mut Run) -> bool {
+        if let Some(analyses) = &mut run.analyses {
+            let is_done = self.book.table(|table| analyses.advance(table, STRIDE));
+            if is_done {
+                self.revenue.set(sum_of_revenue(analyses));
+                self.analyses.set_value(run.analyses.take());
+                self.analysed.update(|version| *version += 1);
+            }
+            return false;
+        }
+        self.book.table(|table| {
+            let end = run.next.saturating_add(STRIDE).min(table.row_count());
+            let (margin, last_order) = (table.field(Field::Margin), table.field(Field::LastOrder));
+            self.with_analyses(|analyses| {
+                for row in run.next..end {
+                    let segment = self.book.segments().with(|findings| findings.segment(row));
+                    let (Some(segment), true) = (segment, table.is_alive(row)) else { continue };
+                    let revenue = analyses.and_then(|analyses| analyses.revenue(row));
+                    let client = ClientState {
+                        row,
+                        segment,
+                        revenue,
+                        margin: margin.number(row),
+                        last_order: last_order.day(row),
+                        rhythm: analyses.and_then(|analyses| analyses.rhythm(row).ok()),
+                        records: table.row_id(row).and_then(|client| run.records.get(&client)),
+                    };
+                    let found = alerts(&client, &run.rules, run.today);
+                    run.found.extend(found.into_iter().map(|alert| (revenue.unwrap_or(0.0), alert)));
+                }
+            });
+            run.next = end;
+            end == table.row_count()
+        })
+    }
+
+    fn finish(&self, run: Run) {
+        let found = by_urgency(run.found);
+        let of =
+            |alert: &Alert| self.book.table(|table| table.row_id(alert.row)).map(|client| WeekAlert::of(alert, client));
+        let found: Vec<WeekAlert> = found.iter().filter_map(of).collect();
+        if self.alerts.with_untracked(|alerts| alerts.as_ref() != Some(&found)) {
+            self.alerts.set(Some(found));
+        }
+    }
+}

@@ -110,7 +110,10 @@ fn the_lanes_of_a_column_add_up_to_it() {
             assert!(cells.iter().all(|cell| cell.key == column.key));
             assert_eq!(cells.iter().map(|cell| cell.count).sum::<u32>(), column.count);
             let sum: Sum = cells.iter().map(|cell| cell.revenue).collect();
-            assert!(sum.value() == column.revenue, "the amounts of the lanes are those of the column");
+            assert!(
+                (sum.value() - column.revenue).abs() < f64::EPSILON,
+                "the amounts of the lanes are those of the column"
+            );
             let weighted: Option<f64> =
                 cells.iter().filter_map(|cell| cell.weighted).fold(None, |sum, part| Some(sum.unwrap_or(0.0) + part));
             let same = weighted.zip(column.weighted).is_none_or(|(one, other)| (one - other).abs() < 1e-6);

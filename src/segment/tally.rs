@@ -109,7 +109,7 @@ impl<'a> Tally<'a> {
 
     /// The groups in the board's order.
     pub fn finished(mut self) -> Lanes {
-        let (columns, lanes) = (self.columns.keys.len(), self.lanes.keys.len());
+        let (columns, lanes) = (self.columns.list.len(), self.lanes.list.len());
         self.cells.resize_with(lanes, Vec::new);
         self.cells.iter_mut().for_each(|cells| cells.resize_with(columns, Counted::default));
         let mut of_columns = vec![Counted::default(); columns];
@@ -131,16 +131,16 @@ impl<'a> Tally<'a> {
         let column_order = in_order(&self.columns.list, &of_columns, &planned);
         let mut finished = Lanes::default();
         for at in &column_order {
-            finished.columns.push(finish.group(self.columns.keys[*at].clone(), std::mem::take(&mut of_columns[*at])));
+            finished.columns.push(finish.group(self.columns.list[*at].clone(), std::mem::take(&mut of_columns[*at])));
         }
         if self.grouping.lanes.is_some() {
             for lane in in_order(&self.lanes.list, &of_lanes, &[]) {
                 let mut cells = Vec::with_capacity(column_order.len());
                 for at in &column_order {
                     let counted = std::mem::take(&mut self.cells[lane][*at]);
-                    cells.push(finish.group(self.columns.keys[*at].clone(), counted));
+                    cells.push(finish.group(self.columns.list[*at].clone(), counted));
                 }
-                let mut whole = finish.group(self.lanes.keys[lane].clone(), std::mem::take(&mut of_lanes[lane]));
+                let mut whole = finish.group(self.lanes.list[lane].clone(), std::mem::take(&mut of_lanes[lane]));
                 let weighted = cells.iter().filter_map(|cell| cell.weighted);
                 whole.weighted = weighted.fold(None, |sum, part| Some(sum.unwrap_or(0.0) + part));
                 finished.lanes.push(Lane { whole, cells });

@@ -4,7 +4,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::toolbar::Groupings;
 use crate::i18n::{t, t_string, use_i18n};
-use crate::state::{Board, NameMask, Presenting};
+use crate::state::{Board, Chosen, NameMask, Presenting};
 
 /// Begins a presentation: with masked names, so that nothing is shown by mistake.
 pub fn begin(board: Board) {
@@ -19,8 +19,7 @@ pub fn PresentingBar(board: Board) -> impl IntoView {
     let presenting = board.choice.presenting;
     let end = move || presenting.set(None);
     let escape = window_event_listener(ev::keydown, move |event| {
-        let is_free = board.menu.with_untracked(Option::is_none)
-            && board.chosen.with_untracked(crate::state::board::Chosen::is_empty);
+        let is_free = board.menu.with_untracked(Option::is_none) && board.chosen.with_untracked(Chosen::is_empty);
         if event.key() == "Escape" && !event.default_prevented() && is_free {
             event.prevent_default();
             end();

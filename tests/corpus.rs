@@ -13,7 +13,7 @@ use kontor::exchange::{
     Amount, Context, Exchange, Opened, Proposal, ROW_ID_HEADING, ReadError, Reply, Request, Taking,
 };
 use kontor::review::{self, ItemKind, Options, Review};
-use kontor::segment::SegmentRules;
+use kontor::segment::{Evidence, Segment, SegmentRules, classify, explain};
 use kontor::workbook::{
     Batch, BatchColumn, ClientTable, ColumnData, ColumnDefinition, ColumnId, ColumnKind, Edit, Field, Origin, Sum,
     Value, Workbook,
@@ -107,6 +107,57 @@ fn a_real_list_of_hospitals_has_a_few_duplicates() {
     // Every list of five thousand has some, and hardly more than one in ten.
     assert!((5..600).contains(&found.count), "{}", found.count);
     assert!(found.pairs.iter().all(|pair| !name(pair.first).is_empty() && !name(pair.second).is_empty()));
+}
+
+#[test]
+fn the_hospitals_of_the_government_are_found_with_the_evidence() {
+    if corpus().is_none() {
+        return;
+    }
+    let (mut exchange, reply) = open("lists/hospital_account_info.csv");
+    let Reply::Opened(opened) = reply else { panic!("{reply:?}") };
+    let proposal = propose(&mut exchange, &opened, &opened.sheets[0].name);
+    let ownership = cells(&mut exchange, &proposal, "Hospital Ownership");
+    let request = Request::Build { mapping: proposal.mapping(), imported_on: None };
+    let (_, bytes) = exchange.answer(request, Vec::new());
+    let rules = SegmentRules::default();
+
+    let table = ClientTable::of_batch(Batch::from_bytes(&bytes).expect("a batch"));
+    let findings = classify(&table, &rules);
+    let mut owned = 0;
+    for (row, ownership) in table.rows().zip(&ownership) {
+        let Value::Text(ownership) = ownership else { continue };
+        let explanation = explain(&table, row, &rules, &findings).expect("an explanation");
+        let says_state = |evidence: &Evidence| matches!(evidence, Evidence::TypeSaysState { text } if text == ownership);
+        if ownership.starts_with("Government") {
+            owned += 1;
+            assert_eq!(findings.segment(row), Some(Segment::State), "{}: {ownership}", table.name(row));
+            assert!(explanation.evidence.iter().any(|part| says_state(&part.evidence)), "{}", table.name(row));
+        } else {
+            assert!(!explanation.evidence.iter().any(|part| says_state(&part.evidence)), "{}", table.name(row));
+        }
+    }
+    assert!(owned > 1_000, "{owned}");
+
+    // Without the column, the names tell of fewer.
+    let mut batch = Batch::from_bytes(&bytes).expect("a batch");
+    batch.columns.retain(|column| column.definition.id == ColumnId::Field(Field::Name));
+    let table = ClientTable::of_batch(batch);
+    let findings = classify(&table, &rules);
+    let mut named = 0;
+    for row in table.rows().filter(|row| findings.segment(*row) == Some(Segment::State)) {
+        named += 1;
+        let evidence = explain(&table, row, &rules, &findings).expect("an explanation").evidence;
+        let word = evidence.iter().find_map(|part| match &part.evidence {
+            Evidence::NameWord { word } => Some(word),
+            _ => None,
+        });
+        let word = word.unwrap_or_else(|| panic!("{} without a word", table.name(row)));
+        assert!(table.name(row).contains(word.as_str()), "{word} is not in {}", table.name(row));
+        let alone = ["STATE", "ESTATE", "STATE STREET"].contains(&word.to_uppercase().as_str());
+        assert!(!alone, "{} was taken for the state by {word}", table.name(row));
+    }
+    assert!(named > 20, "{named}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //   --rows N      clients in the file (100,000)
 //   --rounds N    rounds, of which the median is taken (5)
 //   --only A,B    only these groups: import, reopen, scroll, sort, filter, export, paste, fill, classify, edit, orders,
-//                 sizes
+//                 segments, drag, sizes
 //   --verbose     what each round measured
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,7 @@ import { importing } from './figures/import.mjs';
 import { rollingUp } from './figures/orders.mjs';
 import { reopening } from './figures/reopening.mjs';
 import { scrolling } from './figures/scrolling.mjs';
+import { dragging, segmenting } from './figures/segments.mjs';
 import { sizes } from './figures/sizes.mjs';
 import { serveReaders } from './readers/server.mjs';
 import { print } from './table.mjs';
@@ -25,7 +26,7 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'import,reopen,scroll,sort,filter,export,paste,fill,classify,edit,orders,sizes' },
+    only: { type: 'string', default: 'import,reopen,scroll,sort,filter,export,paste,fill,classify,edit,orders,segments,drag,sizes' },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -70,6 +71,8 @@ try {
   await take('classify', () => classifying(kontor, settings));
   await take('edit', () => editing(kontor, settings));
   await take('orders', () => rollingUp(settings));
+  await take('segments', () => segmenting(settings));
+  await take('drag', () => dragging(settings));
   await take('sizes', () => sizes(process.env.KONTOR_DIST));
   await kontor.close();
 } finally {

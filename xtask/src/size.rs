@@ -13,7 +13,7 @@ const KB: usize = 1024;
 /// What a page should be at most.
 const PAGE_AIM: usize = 450 * KB;
 /// What the parts must not exceed: what they have reached so far, with little room.
-const PAGE_LIMIT: usize = 1300 * KB;
+const PAGE_LIMIT: usize = 1400 * KB;
 const WORKER_LIMIT: usize = 730 * KB;
 /// The writing worker: loaded by those who export, and by nobody else.
 const WRITER_LIMIT: usize = 600 * KB;

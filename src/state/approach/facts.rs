@@ -4,7 +4,7 @@ use super::week::Week;
 use crate::analysis::Rhythm;
 use crate::approach::{Alert, ApproachRules, ClientRecords, ClientState, alerts};
 use crate::segment::Segment;
-use crate::state::Book;
+use crate::state::{Book, Part};
 use crate::workbook::{Day, Field, RowId, Sum};
 
 /// Facts about one client. What is not known is nothing.
@@ -50,28 +50,33 @@ impl ClientFacts {
 
 /// The facts of a client; nothing for one that is gone or was not looked at yet. Followed.
 pub fn client_facts(book: Book, week: Week, client: RowId) -> Option<ClientFacts> {
-    week.follow_values();
+    book.follow(Part::Cells);
+    book.follow(Part::Clients);
+    book.follow_layout();
+    book.analyses().follow_found();
     book.segments().follow_findings();
     let row = book.table(|table| table.row_of(client))?;
     let segment = book.segments().with(|findings| findings.segment(row))?;
     let all = week.revenue_of_all();
     book.table(|table| {
         let number = |field: Field| table.field(field).number(row);
-        week.with_analyses(|analyses| {
-            let revenue = analyses.and_then(|analyses| analyses.revenue(row)).or_else(|| number(Field::Revenue));
-            let margin = number(Field::Margin);
-            let margin_amount = revenue.zip(margin).map(|(revenue, margin)| revenue * margin);
-            Some(ClientFacts {
-                row,
-                segment,
-                revenue,
-                revenue_share: revenue.zip(all).map(|(revenue, all)| revenue / all),
-                margin,
-                margin_amount,
-                last_order: table.field(Field::LastOrder).day(row),
-                rhythm: analyses.and_then(|analyses| analyses.rhythm(row).ok()),
-                churn: analyses.and_then(|analyses| analyses.churn(row, segment)).map(|(churn, _)| churn),
-            })
+        let found = book.analyses().with(|analyses| {
+            let churn = analyses.churn(row, segment).map(|(churn, _)| churn);
+            (analyses.revenue(row), analyses.rhythm(row).ok(), churn)
+        });
+        let (revenue, rhythm, churn) = found.unwrap_or_default();
+        let revenue = revenue.or_else(|| number(Field::Revenue));
+        let margin = number(Field::Margin);
+        Some(ClientFacts {
+            row,
+            segment,
+            revenue,
+            revenue_share: revenue.zip(all).map(|(revenue, all)| revenue / all),
+            margin,
+            margin_amount: revenue.zip(margin).map(|(revenue, margin)| revenue * margin),
+            last_order: table.field(Field::LastOrder).day(row),
+            rhythm,
+            churn,
         })
     })
 }

@@ -19,7 +19,9 @@ fn with_clients(test: impl FnOnce(Book, [RowId; 3])) {
         });
         workbook.apply(Edit::AddRows(rows.into())).expect("rows");
         let ids = [0, 1, 2].map(|row| workbook.table().row_id(row).expect("a row"));
-        test(Book::new(workbook, Host::for_tests(), Notices::default()), ids);
+        let book = Book::new(workbook, Host::for_tests(), Notices::default());
+        book.analyses().want();
+        test(book, ids);
     });
 }
 

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use super::facts::sum_of_revenue;
 use super::week_alert::WeekAlert;
-use crate::analysis::{Analyses, AnalysisRules};
 use crate::approach::{Alert, ApproachRules, ClientRecords, ClientState, alerts, by_urgency};
 use crate::state::{Book, Part};
 use crate::workbook::{Day, Field, RowId};
@@ -17,19 +16,15 @@ const SLICE: f64 = 30.0;
 /// Clients between two looks at the clock.
 const STRIDE: u32 = 2_000;
 
-/// The list of all alerts, and the analyses that it rests on.
+/// The list of all alerts. It rests on the analyses of the workbook, and asks for them.
 #[derive(Clone, Copy)]
 pub struct Week {
     book: Book,
     /// How many views show it. Nothing is computed while none does.
     watchers: RwSignal<u32>,
     alerts: RwSignal<Option<Vec<WeekAlert>>>,
-    analyses: StoredValue<Option<Analyses>>,
+    /// The revenue of all clients, of the last run.
     revenue: RwSignal<Option<f64>>,
-    /// Grows with each set of analyses.
-    analysed: RwSignal<u64>,
-    /// Whether the analyses are older than the clients' values.
-    is_stale: StoredValue<bool>,
     is_waiting: StoredValue<bool>,
     /// Grows with each start, so that slices of an older run end.
     run: StoredValue<u64>,
@@ -38,7 +33,6 @@ pub struct Week {
 /// A run under way.
 struct Run {
     number: u64,
-    analyses: Option<Analyses>,
     rules: ApproachRules,
     records: HashMap<RowId, ClientRecords>,
     found: Vec<(f64, Alert)>,
@@ -53,10 +47,7 @@ impl Week {
             book,
             watchers: RwSignal::new(0),
             alerts: RwSignal::new(None),
-            analyses: StoredValue::new(None),
             revenue: RwSignal::new(None),
-            analysed: RwSignal::new(0),
-            is_stale: StoredValue::new(true),
             is_waiting: StoredValue::new(false),
             run: StoredValue::new(0),
         }
@@ -66,17 +57,13 @@ impl Week {
     pub fn follow(self) {
         let is_watched = Memo::new(move |_| self.watchers.get() > 0);
         Effect::new(move || {
-            self.book.follow(Part::Cells);
-            self.book.follow(Part::Clients);
-            self.book.follow_layout();
-            self.is_stale.set_value(true);
             if is_watched.get() {
-                self.soon();
-            }
-        });
-        Effect::new(move || {
-            if is_watched.get() {
+                self.book.analyses().want();
+                self.book.follow(Part::Cells);
+                self.book.follow(Part::Clients);
                 self.book.follow(Part::Records);
+                self.book.follow_layout();
+                self.book.analyses().follow_found();
                 self.book.segments().follow_findings();
                 self.soon();
             }
@@ -101,19 +88,6 @@ impl Week {
         self.alerts.with(|alerts| alerts.as_ref().map(Vec::len))
     }
 
-    /// Makes the running memo follow the clients' values and the analyses.
-    pub(super) fn follow_values(&self) {
-        self.book.follow(Part::Cells);
-        self.book.follow(Part::Clients);
-        self.book.follow_layout();
-        self.analysed.track();
-    }
-
-    /// Reads the analyses, if there are any. Not followed.
-    pub(super) fn with_analyses<T>(&self, read: impl FnOnce(Option<&Analyses>) -> T) -> T {
-        self.analyses.with_value(|analyses| read(analyses.as_ref()))
-    }
-
     /// The revenue of all clients; nothing while it is not known. Followed.
     pub(super) fn revenue_of_all(&self) -> Option<f64> {
         self.revenue.get()
@@ -131,32 +105,29 @@ impl Week {
         }));
     }
 
-    /// Looks for all alerts anew. Where clients are still being classified, the end of that begins it again.
+    /// Looks for all alerts anew. Where clients are still being classified or analysed, the end of
+    /// that begins it again.
     pub fn begin(self) {
         let Some(number) = self.run.try_get_value().map(|number| number + 1) else { return };
         self.run.set_value(number);
-        if !self.book.segments().is_ready_now() {
+        let analyses = self.book.analyses();
+        let is_known = self.book.segments().is_ready_now() && analyses.with(|_| ()).is_some();
+        if !is_known {
             return;
         }
         let today = (self.book.host().today)();
-        let (rules, analysis_rules, records) = self.book.with(|workbook| {
-            let records = ClientRecords::of_workbook(workbook);
-            (ApproachRules::of_workbook(workbook), AnalysisRules::of_workbook(workbook), records)
-        });
-        let is_usable = |analyses: &Analyses| *analyses.rules() == analysis_rules && analyses.today() == today;
-        let is_kept =
-            !self.is_stale.get_value() && self.analyses.with_value(|analyses| analyses.as_ref().is_some_and(is_usable));
-        let analyses = (!is_kept).then(|| Analyses::new(analysis_rules, today));
-        self.is_stale.set_value(false);
-        self.slice(Run { number, analyses, rules, records, found: Vec::new(), next: 0, today });
+        let (rules, records) =
+            self.book.with(|workbook| (ApproachRules::of_workbook(workbook), ClientRecords::of_workbook(workbook)));
+        let revenue = analyses.with(sum_of_revenue).flatten();
+        if self.revenue.get_untracked() != revenue {
+            self.revenue.set(revenue);
+        }
+        self.slice(Run { number, rules, records, found: Vec::new(), next: 0, today });
     }
 
     fn slice(self, mut run: Run) {
-        if self.run.try_get_value() != Some(run.number) {
-            // The analyses of a run that was given up were not finished.
-            if run.analyses.is_some() {
-                self.is_stale.try_set_value(true);
-            }
+        // What the list rests on may be gone while it is made: then it begins again when that is there.
+        if self.run.try_get_value() != Some(run.number) || self.book.analyses().with(|_| ()).is_none() {
             return;
         }
         let start = (self.book.host().now)();
@@ -172,30 +143,21 @@ impl Week {
 
     /// Does some of the work, and says whether all is done.
     fn step(&self, run: &mut Run) -> bool {
-        if let Some(analyses) = &mut run.analyses {
-            let is_done = self.book.table(|table| analyses.advance(table, STRIDE));
-            if is_done {
-                self.revenue.set(sum_of_revenue(analyses));
-                self.analyses.set_value(run.analyses.take());
-                self.analysed.update(|version| *version += 1);
-            }
-            return false;
-        }
         self.book.table(|table| {
             let end = run.next.saturating_add(STRIDE).min(table.row_count());
             let (margin, last_order) = (table.field(Field::Margin), table.field(Field::LastOrder));
-            self.with_analyses(|analyses| {
+            self.book.analyses().with(|analyses| {
                 for row in run.next..end {
                     let segment = self.book.segments().with(|findings| findings.segment(row));
                     let (Some(segment), true) = (segment, table.is_alive(row)) else { continue };
-                    let revenue = analyses.and_then(|analyses| analyses.revenue(row));
+                    let revenue = analyses.revenue(row);
                     let client = ClientState {
                         row,
                         segment,
                         revenue,
                         margin: margin.number(row),
                         last_order: last_order.day(row),
-                        rhythm: analyses.and_then(|analyses| analyses.rhythm(row).ok()),
+                        rhythm: analyses.rhythm(row).ok(),
                         records: table.row_id(row).and_then(|client| run.records.get(&client)),
                     };
                     let found = alerts(&client, &run.rules, run.today);

@@ -109,6 +109,35 @@ function client(random, index, managers) {
   ];
 }
 
+/** The headings of the 24 months before the data's today: 2024-11 to 2026-10. */
+const MONTHS = Array.from({ length: 24 }, (_, at) => {
+  const month = new Date(Date.UTC(2024, 10 + at, 1));
+  return `${month.getUTCFullYear()}-${String(month.getUTCMonth() + 1).padStart(2, '0')}`;
+});
+
+/** What a client bought in each month: some buy every month, most now and then. */
+function sales(random, revenue) {
+  const often = random.pick([0.15, 0.3, 0.6, 1]);
+  return MONTHS.map(() => (random.chance(often) ? cents((revenue / 12 / often) * random.skewed(1, 0.4)) : ''));
+}
+
+/** The sheet with `count` clients and what each bought in 24 months. */
+export function monthSheet(count, seed) {
+  const random = new Random(seed);
+  const managers = Array.from({ length: 40 }, () => `${random.pick(GIVEN_NAMES)} ${random.pick(FAMILY_NAMES)}`);
+  // The revenue of twelve months is the sum of theirs.
+  const kept = COLUMNS.map(([heading], at) => [heading, at]).filter(([heading]) => heading !== 'Our revenue');
+  function* rows() {
+    yield [...kept.map(([heading]) => heading), ...MONTHS];
+    for (let index = 0; index < count; index += 1) {
+      const values = client(random, index, managers);
+      yield [...kept.map(([, at]) => values[at]), ...sales(random, values[10])];
+    }
+  }
+  const styles = [...kept.map(([, at]) => COLUMNS[at][1]), ...MONTHS.map(() => STYLE.plain)];
+  return { name: 'Clients', rows: rows(), styles };
+}
+
 /** The sheet with `count` clients. */
 export function clientSheet(count, seed) {
   const random = new Random(seed);

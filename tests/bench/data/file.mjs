@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { xlsx } from '../../support/xlsx.mjs';
-import { clientSheet } from './clients.mjs';
+import { clientSheet, monthSheet } from './clients.mjs';
 import { orderSheet } from './orders.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../../target/bench/', import.meta.url));
@@ -15,6 +15,11 @@ const MAKERS = ['./clients.mjs', './orders.mjs', './random.mjs', './file.mjs', '
 /** The path of an .xlsx with so many clients in 17 columns. */
 export function clientFile(count) {
   return made(`clients-${count}`, () => clientSheet(count, SEED));
+}
+
+/** The path of an .xlsx with so many clients and 24 months of sales. */
+export function monthFile(count) {
+  return made(`months-${count}`, () => monthSheet(count, SEED));
 }
 
 /** The path of an .xlsx with so many order lines in 8 columns. */

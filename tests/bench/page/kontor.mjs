@@ -162,6 +162,80 @@ export class Kontor {
     return page.evaluate(async () => (await window.bench.outcome) - window.bench.lastInput('click'));
   }
 
+  /** Groups the board by a field; from the choice to its columns painted. */
+  async regroup(label) {
+    const { page } = this;
+    await page.evaluate(() => {
+      const { bench } = window;
+      const old = bench.sums();
+      bench.outcome = bench.painted(() => bench.sums() !== old && bench.sums() !== '');
+    });
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption({ label });
+    return page.evaluate(async () => (await window.bench.outcome) - window.bench.lastInput('change'));
+  }
+
+  /** Asks for the analyses for the first time; how long they took, and the page's longest block from the click on. */
+  async analyse() {
+    const { page } = this;
+    await this.openBoard();
+    await page.evaluate(() => {
+      const { bench } = window;
+      bench.outcome = bench.painted(() => bench.measures.some(({ name }) => name === 'kontor:analyse'));
+    });
+    await page.getByRole('button', { name: 'Analyses', exact: true }).click();
+    const outcome = await page.evaluate(async () => {
+      const { bench } = window;
+      await bench.outcome;
+      const { start, time } = bench.measures.find(({ name }) => name === 'kontor:analyse');
+      // The browser reports long tasks some time after they ended.
+      await new Promise((reported) => setTimeout(reported, 500));
+      const clicked = bench.lastInput('click');
+      const tasks = bench.tasks.filter((task) => task.start + task.time > clicked);
+      return {
+        time,
+        block: bench.longestBlock(start, start + time),
+        afterwards: tasks.map((task) => [Math.round(task.start - start), Math.round(task.time)]),
+      };
+    });
+    await page.keyboard.press('Escape');
+    return outcome;
+  }
+
+  /** Lifts the first card and moves it over the board and back; the intervals between frames. */
+  async drag(moves) {
+    const { page } = this;
+    const board = page.getByRole('region', { name: 'Segment board' });
+    const card = board.getByRole('listitem').first();
+    const from = await card.boundingBox();
+    const [x, y] = [from.x + from.width / 2, from.y + 12];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 20, y + 10);
+    await page.evaluate(() => {
+      const intervals = [];
+      let before;
+      const frame = (now) => {
+        if (before !== undefined) intervals.push(now - before);
+        before = now;
+        if (!window.bench.isDropped) requestAnimationFrame(frame);
+      };
+      window.bench.isDropped = false;
+      window.bench.intervals = intervals;
+      requestAnimationFrame(frame);
+    });
+    for (let step = 1; step <= moves; step += 1) {
+      const along = Math.sin((step / moves) * Math.PI);
+      await page.mouse.move(x + along * 900, y + along * 500);
+    }
+    const intervals = await page.evaluate(() => {
+      window.bench.isDropped = true;
+      return window.bench.intervals;
+    });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    return intervals;
+  }
+
   /** Opens the rules by which clients are sorted. */
   async openRules() {
     await this.page.getByRole('button', { name: 'Segment rules' }).click();

@@ -102,6 +102,8 @@ fn a_grouping_whose_column_went_falls_back_to_segments() {
 #[test]
 fn many_selected_cards_move_as_one_edit_and_the_number_is_said() {
     with_board(|board, book, [acme, bolt, core]| {
+        // A board that was seen keeps the columns that it empties.
+        assert_eq!(shown(board), [column("Offer", 1, 60.0), column("Lead", 2, 40.0)]);
         board.chosen.update(|chosen| chosen.turn(bolt));
         board.reach(acme);
         assert!(board.chosen.get_untracked().len() == 2);

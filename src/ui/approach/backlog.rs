@@ -61,7 +61,7 @@ pub fn BacklogSection() -> impl IntoView {
     let has_rows = move || client.records.with(|records| records.backlog.remaining() > 0.0);
     view! {
         <Rows section=Section::Backlog form=&ROWS />
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure label=words!(backlog.remaining) formula=words!(backlog.remaining_how) value=remaining />
         </dl>
         <Show when=has_rows>

@@ -79,7 +79,7 @@ pub fn CalendarSection() -> impl IntoView {
         .into_any()
     };
     view! {
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure label=words!(calendar.expected) formula=words!(calendar.expected_how) value=expected />
             <Figure label=words!(calendar.ratio) formula=words!(calendar.ratio_how) value=ratio is_bad=is_late />
             <Figure label=words!(calendar.next) formula=words!(calendar.next_how) value=next />

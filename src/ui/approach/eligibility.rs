@@ -98,7 +98,7 @@ pub fn EligibilitySection() -> impl IntoView {
         <p class="approach-note">{t!(i18n, approach.eligibility.no_advice)}</p>
         <Fields section=Section::Eligibility fields=REGIME />
         {conditions}
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure
                 label=words!(eligibility.readiness)
                 formula=words!(eligibility.readiness_how)

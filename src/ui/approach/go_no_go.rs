@@ -72,7 +72,7 @@ pub fn GoNoGoSection() -> impl IntoView {
                 })
         }}
         <Rows section=Section::GoNoGo form=&ROWS />
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure label=words!(go.score) formula=words!(go.score_how) value=score />
             <Figure label=words!(go.decision) formula=words!(go.decision_how) value=decision />
         </dl>

@@ -79,7 +79,7 @@ pub fn KeyAccountSection() -> impl IntoView {
         </fieldset>
         <Rows section=Section::KeyAccount form=&ROWS />
         <Fields section=Section::KeyAccount fields=COSTS />
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure label=words!(key.share) formula=words!(key.share_how) value=share />
             <Figure label=words!(key.sum_hours) formula=words!(key.sum_hours_how) value=hours />
             <Figure label=words!(key.cost) formula=words!(key.cost_how) value=cost />

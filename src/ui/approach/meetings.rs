@@ -43,7 +43,7 @@ pub fn MeetingsSection() -> impl IntoView {
     });
     view! {
         <Rows section=Section::Meetings form=&ROWS />
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure label=words!(meetings.without) formula=words!(meetings.without_how) value=held is_bad=is_many />
             <Figure label=words!(meetings.to_win) formula=words!(meetings.to_win_how) value=to_win />
         </dl>

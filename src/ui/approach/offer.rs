@@ -75,7 +75,7 @@ pub fn OfferSection() -> impl IntoView {
             </fieldset>
         </div>
         <Rows section=Section::Offer form=&ROWS />
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure label=words!(offer.our_price) formula=words!(offer.our_price_how) value=amount(|figures| figures.price) />
             <Figure label=words!(offer.saving) formula=words!(offer.saving_how) value=amount(|figures| figures.saving) />
             <Figure

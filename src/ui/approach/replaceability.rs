@@ -25,7 +25,7 @@ pub fn ReplaceabilitySection() -> impl IntoView {
     view! {
         <p class="approach-note">{t!(i18n, approach.replaceability.scale)}</p>
         <Fields section=Section::Replaceability fields=FIELDS />
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure label=words!(replaceability.score) formula=words!(replaceability.score_how) value=score />
         </dl>
     }

@@ -50,7 +50,7 @@ pub fn RequirementsSection() -> impl IntoView {
     view! {
         <Rows section=Section::Requirements form=&ROWS />
         <Fields section=Section::Requirements fields=CAP />
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure label=words!(requirements.proven) formula=words!(requirements.proven_how) value=proven />
             <Figure label=words!(requirements.exposure) formula=words!(requirements.exposure_how) value=exposure />
             <Figure label=words!(requirements.expected) formula=words!(requirements.expected_how) value=expected />

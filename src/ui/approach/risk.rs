@@ -23,7 +23,7 @@ pub fn RiskSection() -> impl IntoView {
     let worth = client.amount(|records, client| adjusted(records, client).map(|risk| risk.revenue));
     let at_risk = client.amount(|records, client| adjusted(records, client).map(|risk| risk.at_risk));
     view! {
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure label=words!(risk.revenue) formula=words!(risk.revenue_how) value=revenue />
             <Figure label=words!(risk.churn) formula=words!(risk.churn_how) value=churn />
             <Figure label=words!(risk.loss) formula=words!(risk.loss_how) value=loss />

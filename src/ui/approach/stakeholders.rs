@@ -60,7 +60,7 @@ pub fn StakeholdersSection() -> impl IntoView {
     });
     let support = client.amount(|records, _| records.stakeholders.support());
     view! {
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure
                 label=words!(stakeholders.coordinator)
                 formula=words!(stakeholders.coordinator_how)

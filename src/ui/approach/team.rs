@@ -33,7 +33,7 @@ pub fn TeamSection() -> impl IntoView {
         client.amount(|records, _| (!records.team.0.is_empty()).then(|| f64::from(records.team.not_asked())));
     view! {
         <Rows section=Section::Team form=&ROWS />
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure label=words!(team.mean) formula=words!(team.mean_how) value=mean />
             <Figure label=words!(team.weakest) formula=words!(team.weakest_how) value=weakest />
             <Figure label=words!(team.not_asked) formula=words!(team.not_asked_how) value=not_asked />

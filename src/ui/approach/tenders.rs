@@ -105,7 +105,7 @@ pub fn TendersSection() -> impl IntoView {
     let tied_up = client.amount(|records, _| Some(records.tenders.tied_up()));
     view! {
         <Rows section=Section::Tenders form=&ROWS />
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure label=words!(tenders.win_rate) formula=words!(tenders.win_rate_how) value=rate />
             <Figure label=words!(tenders.expected) formula=words!(tenders.expected_how) value=expected />
             <Figure label=words!(tenders.tied_up) formula=words!(tenders.tied_up_how) value=tied_up />

@@ -38,7 +38,7 @@ pub fn TermsSection() -> impl IntoView {
     view! {
         <Fields section=Section::Terms fields=FIELDS />
         <Rows section=Section::Terms form=&ROWS />
-        <dl class="figures">
+        <dl class="figure-lines">
             <Figure label=words!(terms.before) formula=words!(terms.before_how) value=before />
             <Figure
                 label=words!(terms.after)

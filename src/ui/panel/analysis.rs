@@ -18,8 +18,11 @@ pub fn AnalysisSection(client: Memo<Option<RowId>>) -> impl IntoView {
     let found = Memo::new(move |_| client.get().and_then(|client| client_analysis(kontor.book, client)));
     let lines = move || {
         let formats = kontor.formats.get();
-        let rules = kontor.book.analyses().with(|analyses| analyses.rules().clone())?;
-        let lines = found.with(|found| found.as_ref().map(|found| lines(i18n, &formats, &rules, found)))?;
+        // What was found is read first: the rules are not followed, and there are none before it.
+        let lines = found.with(|found| {
+            let found = found.as_ref()?;
+            kontor.book.analyses().with(|analyses| lines(i18n, &formats, analyses.rules(), found))
+        })?;
         Some(lines.into_iter().map(|line| view! { <AnalysisLine line /> }).collect_view())
     };
     view! {

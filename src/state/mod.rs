@@ -20,6 +20,7 @@ mod page_key;
 mod review;
 mod segments;
 mod sheet;
+mod slices;
 
 pub use analyses::{
     ClientAnalysis, ConcentrationReport, LiveAnalyses, Setting, abc_filters, abc_xyz_filters, client_analysis, heat,
@@ -29,7 +30,7 @@ pub use approach::Week;
 pub use board::{
     Board, BoardChoice, BoardDefinition, CARD_PITCH, Card, Chosen, Direction, DraftStage, LANE_PITCH, LARGE_CARD_PITCH,
     MoveMenu, Moved, NARROW_PITCH, NameMask, Pareto, Presenting, SavedBoard, SavedBoards, Spot, StageDraft,
-    StageProblem, choices, fitting, from_key, initials, is_near, key_of, moved, taken_back, window,
+    StageProblem, WIDE_PITCH, choices, fitting, from_key, initials, is_near, key_of, moved, taken_back, window,
 };
 pub use book::{Book, Part};
 pub use clients::ClientsView;

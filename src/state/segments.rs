@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::analyses::LiveAnalyses;
 use super::host::Host;
+use super::slices::in_slices;
 use crate::segment::{Classifier, Findings, SegmentRules};
 use crate::workbook::{Changes, Workbook};
 
@@ -157,22 +158,11 @@ impl Segments {
     }
 
     fn schedule(self, run: u64) {
-        (self.host.later)(Box::new(move || self.slice(run)));
-    }
-
-    fn slice(self, run: u64) {
-        if self.run.try_get_value() != Some(run) {
-            return;
-        }
-        let start = (self.host.now)();
-        loop {
-            if self.step(STRIDE) {
-                return self.finish();
-            }
-            if (self.host.now)() - start > SLICE {
-                return self.schedule(run);
-            }
-        }
+        let work = move || {
+            let is_wanted = move || self.run.try_get_value() == Some(run);
+            in_slices(self.host, SLICE, is_wanted, move || self.step(STRIDE), move || self.finish());
+        };
+        (self.host.later)(Box::new(work));
     }
 
     fn step(&self, rows: u32) -> bool {

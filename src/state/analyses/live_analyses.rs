@@ -6,6 +6,7 @@ use super::making::Making;
 use crate::analysis::{Analyses, AnalysisRules, FoundSource, FoundValues, FoundWords};
 use crate::state::host::Host;
 use crate::state::segments::Segments;
+use crate::state::slices::in_slices;
 use crate::workbook::{Changes, Found, Workbook};
 
 /// How long one slice may block the page, in milliseconds.
@@ -242,22 +243,11 @@ impl LiveAnalyses {
     }
 
     fn schedule(self, run: u64) {
-        (self.host.later)(Box::new(move || self.slice(run)));
-    }
-
-    fn slice(self, run: u64) {
-        if self.run.try_get_value() != Some(run) {
-            return;
-        }
-        let start = (self.host.now)();
-        loop {
-            if self.step(STRIDE) {
-                return self.finish();
-            }
-            if (self.host.now)() - start > SLICE {
-                return self.schedule(run);
-            }
-        }
+        let work = move || {
+            let is_wanted = move || self.run.try_get_value() == Some(run);
+            in_slices(self.host, SLICE, is_wanted, move || self.step(STRIDE), move || self.finish());
+        };
+        (self.host.later)(Box::new(work));
     }
 
     fn step(&self, rows: u32) -> bool {

@@ -1,13 +1,16 @@
 //! What has to be done this week, over all clients: made when something shows it, and made anew in slices after an edit
 //! has been painted.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::facts::sum_of_revenue;
 use super::week_alert::WeekAlert;
 use crate::approach::{Alert, ApproachRules, ClientRecords, ClientState, alerts, by_urgency};
+use crate::state::slices::in_slices;
 use crate::state::{Book, Part};
 use crate::workbook::{Day, Field, RowId};
 
@@ -32,7 +35,6 @@ pub struct Week {
 
 /// A run under way.
 struct Run {
-    number: u64,
     rules: ApproachRules,
     records: HashMap<RowId, ClientRecords>,
     found: Vec<(f64, Alert)>,
@@ -122,23 +124,12 @@ impl Week {
         if self.revenue.get_untracked() != revenue {
             self.revenue.set(revenue);
         }
-        self.slice(Run { number, rules, records, found: Vec::new(), next: 0, today });
-    }
-
-    fn slice(self, mut run: Run) {
+        let run = Rc::new(RefCell::new(Run { rules, records, found: Vec::new(), next: 0, today }));
+        let working = run.clone();
+        let step = move || self.step(&mut working.borrow_mut());
         // What the list rests on may be gone while it is made: then it begins again when that is there.
-        if self.run.try_get_value() != Some(run.number) || self.book.analyses().with(|_| ()).is_none() {
-            return;
-        }
-        let start = (self.book.host().now)();
-        loop {
-            if self.step(&mut run) {
-                return self.finish(run);
-            }
-            if (self.book.host().now)() - start > SLICE {
-                return (self.book.host().later)(Box::new(move || self.slice(run)));
-            }
-        }
+        let is_wanted = move || self.run.try_get_value() == Some(number) && self.book.analyses().with(|_| ()).is_some();
+        in_slices(self.book.host(), SLICE, is_wanted, step, move || self.finish(&run.borrow().found));
     }
 
     /// Does some of the work, and says whether all is done.
@@ -169,8 +160,8 @@ impl Week {
         })
     }
 
-    fn finish(&self, run: Run) {
-        let found = by_urgency(run.found);
+    fn finish(&self, found: &[(f64, Alert)]) {
+        let found = by_urgency(found.to_vec());
         let of =
             |alert: &Alert| self.book.table(|table| table.row_id(alert.row)).map(|client| WeekAlert::of(alert, client));
         let found: Vec<WeekAlert> = found.iter().filter_map(of).collect();

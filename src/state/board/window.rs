@@ -8,6 +8,8 @@ pub const CARD_PITCH: f64 = 58.0;
 pub const LARGE_CARD_PITCH: f64 = 84.0;
 /// The width of a collapsed column with the gap behind it, in CSS pixels.
 pub const NARROW_PITCH: f64 = 56.0;
+/// The least width of an open column with the gap behind it, in CSS pixels (`style/board.css` has the same).
+pub const WIDE_PITCH: f64 = 228.0;
 /// From one lane's upper edge to the next one's, in CSS pixels.
 pub const LANE_PITCH: f64 = 296.0;
 /// Cards rendered above and below what is seen.
@@ -23,14 +25,16 @@ pub fn window(scrolled: f64, height: f64, count: usize, pitch: f64) -> Range<usi
 }
 
 /// Whether the column at this place is in sight, or next to one that is. By column: whether it is collapsed; the others
-/// are equally wide.
+/// are equally wide. `whole` is the width of the board as it was last seen: columns that came since are no narrower than
+/// a column can be.
 pub fn is_near(place: usize, narrow: &[bool], scrolled: f64, width: f64, whole: f64) -> bool {
     let wide = narrow.iter().filter(|narrow| !**narrow).count();
     if wide == 0 || whole <= 0.0 {
         return true;
     }
-    let pitch = (whole - (narrow.len() - wide) as f64 * NARROW_PITCH).max(0.0) / wide as f64;
+    let pitch = (whole - (narrow.len() - wide) as f64 * NARROW_PITCH) / wide as f64;
     let before = narrow.iter().take(place);
+    let pitch = pitch.max(WIDE_PITCH);
     let left: f64 = before.map(|narrow| if *narrow { NARROW_PITCH } else { pitch }).sum();
     left + 2.0 * pitch >= scrolled && left - pitch <= scrolled + width
 }
@@ -59,11 +63,17 @@ mod tests {
     #[test]
     fn far_columns_render_nothing() {
         let near = |scrolled| {
-            (0..10).filter(|place| is_near(*place, &[false; 10], scrolled, 250.0, 1000.0)).collect::<Vec<_>>()
+            (0..10).filter(|place| is_near(*place, &[false; 10], scrolled, 750.0, 3000.0)).collect::<Vec<_>>()
         };
         assert_eq!(near(0.0), [0, 1, 2, 3]);
-        assert_eq!(near(500.0), [3, 4, 5, 6, 7, 8]);
+        assert_eq!(near(1500.0), [3, 4, 5, 6, 7, 8]);
         assert!(is_near(3, &[false; 4], 0.0, 0.0, 0.0));
+    }
+
+    #[test]
+    fn columns_that_just_came_are_not_all_in_sight() {
+        let near = (0..40).filter(|place| is_near(*place, &[false; 40], 0.0, 1000.0, 1000.0)).count();
+        assert_eq!(near, 6);
     }
 
     #[test]

@@ -5,10 +5,9 @@ use leptos::prelude::*;
 use super::pareto::ParetoFigure;
 use super::words::client_name;
 use crate::i18n::{segment, t, t_string, use_i18n};
-use crate::segment::Segment;
 use crate::state::Board;
 use crate::ui::approach::BacklogLine;
-use crate::ui::parts::SegmentEvidence;
+use crate::ui::parts::{SegmentChoices, SegmentEvidence};
 use crate::ui::use_kontor;
 
 #[component]
@@ -56,19 +55,8 @@ fn ActiveClient(board: Board) -> impl IntoView {
 fn AdviceList(board: Board) -> impl IntoView {
     let i18n = use_i18n();
     let shown = board.choice.advice;
-    let choice = move |of: Segment| {
-        view! {
-            <button
-                type="button"
-                class="segment-choice"
-                data-segment=of.key()
-                aria-pressed=move || (shown.get() == of).to_string()
-                on:click=move |_| shown.set(of)
-            >
-                {move || segment::name(i18n, of)}
-            </button>
-        }
-    };
+    let label = Signal::derive(move || t_string!(i18n, board.segment_heading).to_owned());
+    let chosen = Signal::derive(move || Some(shown.get()));
     let advice = move || {
         let pieces = shown.get().advice().iter().map(|advice| {
             let advice = *advice;
@@ -84,9 +72,7 @@ fn AdviceList(board: Board) -> impl IntoView {
     view! {
         <section class="aside-part">
             <h2>{t!(i18n, segment.advice_heading)}</h2>
-            <div class="advice-choices" role="group" aria-label=move || t_string!(i18n, board.segment_heading)>
-                {Segment::ALL.map(choice).collect_view()}
-            </div>
+            <SegmentChoices label chosen class="advice-choices" on_choose=move |of| shown.set(of) />
             <ul class="advice" role="list" data-segment=move || shown.get().key()>
                 {advice}
             </ul>

@@ -25,20 +25,30 @@ pub fn segment_key(key: StoredValue<GroupKey>) -> Option<&'static str> {
     })
 }
 
+/// Whether the column at a place is collapsed.
+pub fn narrow_at(board: Board, place: Memo<Option<usize>>) -> Memo<bool> {
+    Memo::new(move |_| {
+        let place = place.get();
+        board.narrow.with(|narrow| place.and_then(|place| narrow.get(place)) == Some(&true))
+    })
+}
+
+/// Whether the column at a place is in sight, or next to one that is.
+pub fn seen_at(board: Board, sight: RwSignal<Sight>, place: Memo<Option<usize>>) -> Memo<bool> {
+    Memo::new(move |_| {
+        let sight = sight.get();
+        board.narrow.with(|narrow| is_near(place.get().unwrap_or(0), narrow, sight.scrolled, sight.width, sight.whole))
+    })
+}
+
 #[component]
 pub fn BoardColumn(board: Board, sight: RwSignal<Sight>, dragging: Dragging, key: GroupKey) -> impl IntoView {
     let spot = StoredValue::new(Spot::column(key.clone()));
     let group = board.group(spot.get_value());
     let key = StoredValue::new(key);
     let place = place_of(board, key);
-    let is_narrow = Memo::new(move |_| {
-        let place = place.get();
-        board.narrow.with(|narrow| place.and_then(|place| narrow.get(place)) == Some(&true))
-    });
-    let is_seen = Memo::new(move |_| {
-        let sight = sight.get();
-        board.narrow.with(|narrow| is_near(place.get().unwrap_or(0), narrow, sight.scrolled, sight.width, sight.whole))
-    });
+    let is_narrow = narrow_at(board, place);
+    let is_seen = seen_at(board, sight, place);
     let height = Memo::new(move |_| sight.get().height);
     view! {
         <div

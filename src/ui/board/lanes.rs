@@ -3,18 +3,16 @@
 use leptos::prelude::*;
 
 use super::cell::CardList;
-use super::column::{NarrowList, place_of, segment_key};
+use super::column::{NarrowList, narrow_at, place_of, seen_at, segment_key};
 use super::columns::Sight;
 use super::drag::Dragging;
 use super::head::ColumnHead;
 use super::words::{amount, figures, group_name, hides_amounts};
 use crate::i18n::use_i18n;
 use crate::segment::GroupKey;
-use crate::state::{Board, LANE_PITCH, NARROW_PITCH, Spot, is_near, window};
+use crate::state::{Board, LANE_PITCH, NARROW_PITCH, Spot, WIDE_PITCH, window};
 use crate::ui::use_kontor;
 
-/// The least width of an open column with the gap behind it, in CSS pixels (`style/board.css` has the same).
-const WIDE_PITCH: f64 = 228.0;
 /// How much of a cell shows cards.
 const CELL_HEIGHT: f64 = LANE_PITCH - 40.0;
 
@@ -66,10 +64,7 @@ fn LanesHead(board: Board, dragging: Dragging, key: GroupKey) -> impl IntoView {
     let group = board.group(Spot::column(key.clone()));
     let key = StoredValue::new(key);
     let place = place_of(board, key);
-    let is_narrow = Memo::new(move |_| {
-        let place = place.get();
-        board.narrow.with(|narrow| place.and_then(|place| narrow.get(place)) == Some(&true))
-    });
+    let is_narrow = narrow_at(board, place);
     view! {
         <div
             class="board-column"
@@ -145,14 +140,8 @@ fn LaneCell(
     let group = board.group(spot.get_value());
     let column = StoredValue::new(column);
     let place = place_of(board, column);
-    let is_narrow = Memo::new(move |_| {
-        let place = place.get();
-        board.narrow.with(|narrow| place.and_then(|place| narrow.get(place)) == Some(&true))
-    });
-    let is_seen = Memo::new(move |_| {
-        let sight = sight.get();
-        board.narrow.with(|narrow| is_near(place.get().unwrap_or(0), narrow, sight.scrolled, sight.width, sight.whole))
-    });
+    let is_narrow = narrow_at(board, place);
+    let is_seen = seen_at(board, sight, place);
     let height = Memo::new(|_| CELL_HEIGHT);
     let at = move || {
         let (column, lane) = place.get().zip(lane_place.get())?;

@@ -4,7 +4,7 @@ use leptos::{ev, html, prelude::*};
 
 use crate::i18n::{t, t_string, use_i18n};
 use crate::state::{Board, SavedBoards};
-use crate::ui::parts::{Dialog, Menu, MenuItem};
+use crate::ui::parts::{Dialog, Menu, MenuItem, SavedActions, SavedLine};
 use crate::ui::use_kontor;
 
 /// The saved boards of the open workbook.
@@ -107,91 +107,24 @@ fn BoardLine(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let boards = saved_boards(board);
-    let (id, name) = (StoredValue::new(id), StoredValue::new(name));
+    let id = StoredValue::new(id);
     let is_open = Memo::new(move |_| board.choice.open.with(|open| id.with_value(|id| open.as_ref() == Some(id))));
-    let renames = RwSignal::new(false);
-    let field = NodeRef::<html::Input>::new();
-    Effect::new(move || {
-        if let Some(field) = field.get() {
-            field.select();
-            let _ = field.focus();
-        }
-    });
-    let open = move |_| {
-        id.with_value(|id| boards.open(Some(id)));
-        on_close();
+    let is_changed = Memo::new(move |_| is_open.get() && boards.is_changed());
+    let actions = SavedActions {
+        open: Callback::new(move |()| {
+            id.with_value(|id| boards.open(Some(id)));
+            on_close();
+        }),
+        update: Callback::new(move |()| {
+            id.with_value(|id| boards.update(id));
+        }),
+        rename: Callback::new(move |name: String| {
+            id.with_value(|id| boards.rename(id, &name));
+        }),
+        delete: Callback::new(move |()| {
+            id.with_value(|id| boards.delete(id));
+        }),
     };
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let written = field.get_untracked().map(|field| field.value()).unwrap_or_default();
-        renames.set(false);
-        if name.with_value(|name| *name != written.trim()) {
-            id.with_value(|id| boards.rename(id, &written));
-        }
-    };
-    let keys = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            // The dialog stays.
-            event.prevent_default();
-            renames.set(false);
-        }
-    };
-    let hint = move |which: fn(crate::i18n::Language, String) -> String| move || which(i18n, name.get_value());
-    let line = move || {
-        view! {
-            <button type="button" class="view-name" aria-current=move || is_open.get().then_some("true") on:click=open>
-                {name.get_value()}
-            </button>
-            <span class="view-mark">
-                {move || (is_open.get() && boards.is_changed()).then_some(t!(i18n, views.dialog.changed))}
-            </span>
-            <button
-                type="button"
-                class="link"
-                aria-label=hint(|i18n, name| t_string!(i18n, views.dialog.update_hint, name = name).clone())
-                on:click=move |_| {
-                    id.with_value(|id| boards.update(id));
-                }
-            >
-                {t!(i18n, views.dialog.update)}
-            </button>
-            <button
-                type="button"
-                class="link"
-                aria-label=hint(|i18n, name| t_string!(i18n, views.dialog.rename_hint, name = name).clone())
-                on:click=move |_| renames.set(true)
-            >
-                {t!(i18n, views.dialog.rename)}
-            </button>
-            <button
-                type="button"
-                class="link"
-                aria-label=hint(|i18n, name| t_string!(i18n, views.dialog.delete_hint, name = name).clone())
-                on:click=move |_| {
-                    id.with_value(|id| boards.delete(id));
-                }
-            >
-                {t!(i18n, views.dialog.delete)}
-            </button>
-        }
-    };
-    view! {
-        <li class="view-line">
-            <Show when=move || renames.get() fallback=line>
-                <form class="view-rename" on:submit=submit>
-                    <input
-                        type="text"
-                        node_ref=field
-                        maxlength="80"
-                        required
-                        autocomplete="off"
-                        aria-label=move || t_string!(i18n, board.saved.save_title)
-                        value=name.get_value()
-                        on:keydown=keys
-                    />
-                    <button type="submit" class="button">{t!(i18n, views.dialog.rename)}</button>
-                </form>
-            </Show>
-        </li>
-    }
+    let field = Signal::derive(move || t_string!(i18n, board.saved.save_title).to_owned());
+    view! { <SavedLine name is_open is_changed field actions /> }
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Language, segment, t, t_string, use_i18n};
-use crate::segment::{Segment, StagePlan};
+use crate::i18n::{Language, t, t_string, use_i18n};
+use crate::segment::StagePlan;
 use crate::state::{DraftStage, StageDraft, StageProblem};
-use crate::ui::parts::Dialog;
+use crate::ui::parts::{Dialog, SegmentChoices};
 use crate::ui::use_kontor;
 
 #[component]
@@ -32,19 +32,8 @@ pub fn StagesDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl 
             on_close();
         }
     };
-    let choice = move |of: Segment| {
-        view! {
-            <button
-                type="button"
-                class="segment-choice"
-                data-segment=of.key()
-                aria-pressed=move || (shown.get() == of).to_string()
-                on:click=move |_| shown.set(of)
-            >
-                {move || segment::name(i18n, of)}
-            </button>
-        }
-    };
+    let label = Signal::derive(move || t_string!(i18n, board.segment_heading).to_owned());
+    let chosen = Signal::derive(move || Some(shown.get()));
     view! {
         <Dialog
             title=Signal::derive(move || t_string!(i18n, board.stages.title).to_owned())
@@ -54,9 +43,7 @@ pub fn StagesDialog(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl 
         >
             <div class="dialog-body form">
                 <p class="rules-note">{t!(i18n, board.stages.intro)}</p>
-                <div class="segment-choices" role="group" aria-label=move || t_string!(i18n, board.segment_heading)>
-                    {Segment::ALL.map(choice).collect_view()}
-                </div>
+                <SegmentChoices label chosen on_choose=move |of| shown.set(of) />
                 <Show
                     when=move || ids.with(|ids| !ids.is_empty())
                     fallback=move || view! { <p class="rules-note">{t!(i18n, board.stages.nothing)}</p> }

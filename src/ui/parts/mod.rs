@@ -5,6 +5,8 @@ mod entry_input;
 mod figure;
 mod icon;
 mod menu;
+mod saved_line;
+mod segment_choices;
 mod segment_evidence;
 
 pub use dialog::Dialog;
@@ -12,4 +14,6 @@ pub use entry_input::{ChoiceWords, EntryInput, Words};
 pub use figure::Figure;
 pub use icon::{Icon, IconName};
 pub use menu::{Menu, MenuItem};
+pub use saved_line::{SavedActions, SavedLine};
+pub use segment_choices::SegmentChoices;
 pub use segment_evidence::SegmentEvidence;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::SegmentChoices;
 use crate::i18n::{segment, t, t_string, use_i18n};
 use crate::segment::{Explanation, Finding, GroupBy, GroupKey, Segment};
 use crate::state::{explanation, moved, taken_back};
@@ -20,20 +21,8 @@ pub fn SegmentEvidence(#[prop(into)] client: Signal<RowId>) -> impl IntoView {
         kontor.book.edit(moved(client.get_untracked(), &GroupBy::Segment, &GroupKey::Segment(of), today));
     };
     let finding = Memo::new(move |_| found.with(|found| found.as_ref().map(|found| found.finding)));
-    let choice = move |of: Segment| {
-        let is_current = move || finding.get().is_some_and(|finding| finding.segment == of);
-        view! {
-            <button
-                type="button"
-                class="segment-choice"
-                data-segment=of.key()
-                aria-pressed=move || is_current().to_string()
-                on:click=move |_| choose(of)
-            >
-                {move || segment::name(i18n, of)}
-            </button>
-        }
-    };
+    let chosen = Signal::derive(move || finding.get().map(|finding| finding.segment));
+    let label = Signal::derive(move || t_string!(i18n, segment.mark.choose).to_owned());
     let question = move || finding.get().filter(|finding| finding.asks).map(|_| t!(i18n, board.ask));
     let details = move || found.get().map(|found| view! { <Details found /> });
     let is_chosen = move || finding.get().is_some_and(|finding| finding.is_chosen());
@@ -41,9 +30,7 @@ pub fn SegmentEvidence(#[prop(into)] client: Signal<RowId>) -> impl IntoView {
         <div class="segment-evidence">
             {move || finding.get().map(|finding| view! { <Summary finding /> })}
             <p class="evidence-question">{question}</p>
-            <div class="segment-choices" role="group" aria-label=move || t_string!(i18n, segment.mark.choose)>
-                {Segment::ALL.map(choice).collect_view()}
-            </div>
+            <SegmentChoices label chosen on_choose=choose />
             {move || {
                 is_chosen()
                     .then(|| {
